@@ -1,0 +1,2 @@
+/** Prepares what every test file shares. */
+export default async function setup() {}
