@@ -1,0 +1,45 @@
+import type { OrganizerNetwork } from './rally';
+
+export const roles = {
+	administrator: 'Administration',
+	organizer: 'Organisation',
+	reader: 'Lecture seule'
+} as const;
+export type Role = keyof typeof roles;
+
+/** Somebody signed in, and what they are in each organisation they belong to. */
+export interface Actor {
+	userId: string;
+	name: string;
+	email: string;
+	memberships: { organizationId: string; organizationName: string; network: OrganizerNetwork; role: Role }[];
+}
+
+/** What a page or an action asks for. `rally:*` and `organization:*` are held against one organisation. */
+export type Right =
+	'rally:read' | 'rally:write' | 'organization:read' | 'organization:manage' | 'federation:read';
+
+const granted: Record<Role, readonly Right[]> = {
+	administrator: ['rally:read', 'rally:write', 'organization:read', 'organization:manage'],
+	organizer: ['rally:read', 'rally:write', 'organization:read'],
+	reader: ['rally:read', 'organization:read']
+};
+
+/** A member of the federation reads aggregates of every organisation, and no organisation's rows. */
+const grantedToFederation: Record<Role, readonly Right[]> = {
+	administrator: ['federation:read', 'organization:read', 'organization:manage'],
+	organizer: ['federation:read', 'organization:read'],
+	reader: ['federation:read', 'organization:read']
+};
+
+/**
+ * The one place that decides. `organizationId` is the owner of what is asked for; without it the question is
+ * whether the actor has that right somewhere. Whoever is refused is told « introuvable », never « interdit »:
+ * the answer must not say that the thing exists.
+ */
+export const may = (actor: Actor | null, right: Right, organizationId?: string): boolean =>
+	actor?.memberships.some(
+		(membership) =>
+			(organizationId === undefined || membership.organizationId === organizationId) &&
+			(membership.network === 'federation' ? grantedToFederation : granted)[membership.role].includes(right)
+	) ?? false;

@@ -1,0 +1,72 @@
+import type { IsoDate, Minutes } from './calendar';
+
+export interface PlannedVisit {
+	companyId: string;
+	date: IsoDate;
+	start: Minutes;
+	end: Minutes;
+}
+
+export interface PlannedTeam {
+	id: string;
+	/** « A », « B »…, with a colour that always goes with it (see team.ts). */
+	letter: string;
+	memberIds: string[];
+	vehicleId: string | null;
+	accompanistId: string | null;
+	/** Somebody else at the wheel when the accompanist does not drive. */
+	driverId: string | null;
+	/** In the order of the days and hours. */
+	visits: PlannedVisit[];
+}
+
+export const planProofs = {
+	optimal: 'le meilleur possible, prouvé',
+	feasible: 'réalisable',
+	infeasible: 'impossible, prouvé',
+	unknown: 'non trouvé dans le temps donné'
+} as const;
+export type PlanProof = keyof typeof planProofs;
+
+/** Compared from left to right: no comfort pays for a broken charter. Value and bound in the level's own unit. */
+export interface PlanLevel {
+	name: 'charter' | 'promises' | 'comfort';
+	value: number;
+	bound: number;
+}
+
+/** Minutes by road between two places of the rally: `meeting` or a company's id. */
+export interface PlanTravel {
+	ids: string[];
+	minutes: number[][];
+	/** `typed` where the organizer wrote the value, `estimated` otherwise. */
+	sources: ('estimated' | 'typed')[][];
+}
+
+/** A plan as saved: complete by itself, so that printing needs no solver and prints the same twice. */
+export interface Plan {
+	id: string;
+	rallyId: string;
+	/** 1, 2, 3… within the rally: the version printed on paper. */
+	number: number;
+	published: boolean;
+	proof: PlanProof;
+	levels: PlanLevel[];
+	/** What is wrong or missing, in French, written when the plan was made. */
+	remarks: string[];
+	/** Who or what could not be placed, and why, in French. */
+	unplaced: string[];
+	teams: PlannedTeam[];
+	travel: PlanTravel;
+	bufferMinutes: number;
+	createdAt: Date;
+	createdBy: string;
+}
+
+export const MEETING = 'meeting';
+
+export function travelMinutes(travel: PlanTravel, from: string, to: string): number {
+	const minutes = travel.minutes[travel.ids.indexOf(from)]?.[travel.ids.indexOf(to)];
+	if (minutes === undefined) throw new Error(`no travel time from ${from} to ${to}`);
+	return minutes;
+}

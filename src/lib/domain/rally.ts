@@ -1,0 +1,91 @@
+import type { IsoDate, Minutes, ProgrammeDay } from './calendar';
+import type { Nomenclature } from './sector';
+
+export const organizerNetworks = {
+	mife: 'MIFE',
+	siae: 'Réseau de SIAE',
+	crepi: 'CREPI',
+	other: 'Autre structure',
+	federation: 'Fédération'
+} as const;
+export type OrganizerNetwork = keyof typeof organizerNetworks;
+
+/** WGS84, degrees. */
+export interface Position {
+	lon: number;
+	lat: number;
+}
+
+/** How well a position is known: the commune's centre, an address, or a pin set by hand. */
+export const precisions = {
+	commune: 'centre de la commune (approximative)',
+	address: 'adresse',
+	pin: 'repère posé à la main'
+} as const;
+export type Precision = keyof typeof precisions;
+
+export interface Place {
+	label: string;
+	address: string;
+	postcode: string;
+	commune: string;
+	position: Position | null;
+	precision: Precision | null;
+}
+
+/** May happen days after the visits: recorded as a remark, not refused (ambiguity A2). */
+export interface ClosingEvent {
+	date: IsoDate;
+	start: Minutes;
+	place: Place;
+}
+
+export const terrains = {
+	plain: 'Plaine ou ville',
+	valley: 'Vallée',
+	mixed: 'Vallée et coteaux',
+	mountain: 'Montagne'
+} as const;
+export type Terrain = keyof typeof terrains;
+
+export interface RallySettings {
+	/** Length of a visit unless the company says otherwise, minutes. */
+	visitMinutes: number;
+	/** Kept free before each visit for welcome and parking, minutes. */
+	bufferMinutes: number;
+	/** Fewest distinct sectors among one team's companies. */
+	minSectors: number;
+	/** A company's window is cut into starts this far apart, minutes. */
+	startGrid: number;
+	nomenclature: Nomenclature;
+	terrain: Terrain;
+}
+
+export const defaultSettings: RallySettings = {
+	visitMinutes: 60,
+	bufferMinutes: 5,
+	minSectors: 3,
+	startGrid: 15,
+	nomenclature: 'rally',
+	terrain: 'valley'
+};
+
+export interface Rally {
+	id: string;
+	organizationId: string;
+	title: string;
+	/** 1 for the organizer's first rally: the report then also goes to Ansa. */
+	edition: number;
+	territory: string;
+	/** INSEE code of the département, for the base map: '07', '2A', '971'. */
+	department: string;
+	/** The days in order; two or three under the charter. */
+	programme: ProgrammeDay[];
+	meetingPoint: Place | null;
+	closing: ClosingEvent | null;
+	/** Called by hosts and teams on the day; printed on every road book. */
+	contactName: string;
+	contactPhone: string;
+	settings: RallySettings;
+	charterVersion: string;
+}

@@ -1,0 +1,25 @@
+export const vehicleKinds = { car: 'Voiture', minivan: 'Minibus' } as const;
+export type VehicleKind = keyof typeof vehicleKinds;
+
+export const vehicleOwners = {
+	organizer: 'Structure organisatrice',
+	company: 'Entreprise',
+	rental: 'Location',
+	sponsorship: 'Mécénat de compétences',
+	individual: 'Particulier'
+} as const;
+export type VehicleOwner = keyof typeof vehicleOwners;
+
+export interface Vehicle {
+	id: string;
+	name: string;
+	kind: VehicleKind;
+	/** Including the driver's: a French B licence stops at nine. */
+	seats: number;
+	wheelchairPlaces: number;
+	owner: VehicleOwner;
+	ownerName: string;
+	plate: string;
+	/** Half-days on which it cannot be used. */
+	absences: string[];
+}

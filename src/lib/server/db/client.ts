@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { env } from '../env';
+import { lockFolder } from './folder-lock';
+import * as schema from './schema';
+
+/** A database or a transaction in it: repositories take either. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+
+/** Sends SQL with `$1` parameters: what the job queue asks for. */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+
+export interface Database {
+	db: Db;
+	kind: 'pglite' | 'postgres';
+	runSql: RunSql;
+	close(): Promise<void>;
+}
+
+const MIGRATIONS = 'drizzle';
+/** Any constant: processes that start together on one PostgreSQL migrate one after the other. */
+const MIGRATION_LOCK = 73_310_001;
+
+/** Opens PostgreSQL at `url`, or the embedded database in the folder `url` (`memory:` keeps nothing), and migrates it. */
+export const openDatabase = (url: string, template?: Blob): Promise<Database> =>
+	/^postgres(ql)?:/.test(url) ? openPostgres(url) : openEmbedded(url, template);
+
+async function openPostgres(url: string): Promise<Database> {
+	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+		import('postgres'),
+		import('drizzle-orm/postgres-js'),
+		import('drizzle-orm/postgres-js/migrator')
+	]);
+	const quiet = { onnotice: () => {} };
+	const migrating = postgres(url, { ...quiet, max: 1 });
+	try {
+		await migrating`select pg_advisory_lock(${MIGRATION_LOCK})`;
+		await migrate(drizzle(migrating), { migrationsFolder: MIGRATIONS });
+	} finally {
+		await migrating.end();
+	}
+	const sql = postgres(url, { ...quiet, max: 10 });
+	return {
+		db: drizzle(sql, { schema, casing: 'snake_case' }) as unknown as Db,
+		kind: 'postgres',
+		runSql: async (text, values) => ({ rows: await sql.unsafe(text, values as never[]) }),
+		close: () => sql.end({ timeout: 5 })
+	};
+}
+
+async function openEmbedded(folder: string, template?: Blob): Promise<Database> {
+	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+		import('@electric-sql/pglite'),
+		import('drizzle-orm/pglite'),
+		import('drizzle-orm/pglite/migrator')
+	]);
+	const volatile = folder === 'memory:';
+	let release = () => {};
+	if (!volatile) {
+		mkdirSync(dirname(folder), { recursive: true });
+		release = lockFolder(folder);
+	}
+	try {
+		const client = await PGlite.create({
+			...(volatile ? {} : { dataDir: folder }),
+			...(template && { loadDataDir: template })
+		});
+		const db = drizzle(client, { schema, casing: 'snake_case' });
+		await migrate(db, { migrationsFolder: MIGRATIONS });
+		return {
+			db: db as unknown as Db,
+			kind: 'pglite',
+			// Several statements in one text, as the job queue's own migrations come, need `exec`.
+			runSql: async (text, values) =>
+				values && values.length > 0
+					? client.query(text, values)
+					: ((await client.exec(text)).at(-1) ?? { rows: [] }),
+			close: async () => {
+				await client.close();
+				release();
+			}
+		};
+	} catch (problem) {
+		release();
+		throw problem;
+	}
+}
+
+/** Kept on globalThis so that the development server's reloads do not open the folder twice. */
+const kept = globalThis as { equipageDatabase?: Promise<Database> };
+
+/** The database of this process, opened and migrated at the first call. */
+export const database = (): Promise<Database> =>
+	(kept.equipageDatabase ??= openDatabase(env().databaseUrl ?? join(env().dataDir, 'base')));
+
+export const getDb = async (): Promise<Db> => (await database()).db;

@@ -1,0 +1,36 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, keysOf } from './columns';
+import { rally } from './rally';
+import { ofRally } from './columns';
+
+export const recordKinds = {
+	rally: 'rallye',
+	company: 'entreprise',
+	participant: 'participant',
+	vehicle: 'véhicule',
+	accompanist: 'accompagnateur',
+	partner: 'partenaire'
+} as const;
+export type RecordKind = keyof typeof recordKinds;
+
+export const changeKinds = ['create', 'update', 'archive', 'restore', 'undo'] as const;
+
+/** Each saved change with the row before and after it: what undo, merging and « qui a changé quoi » read. */
+export const change = pgTable(
+	'change',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organizationId: text().notNull(),
+		rallyId: uuid().notNull(),
+		record: text({ enum: keysOf(recordKinds) }).notNull(),
+		recordId: uuid().notNull(),
+		kind: text({ enum: changeKinds }).notNull(),
+		/** The record's version once this change was made. */
+		version: integer().notNull(),
+		before: jsonb().$type<Record<string, unknown>>(),
+		after: jsonb().$type<Record<string, unknown>>().notNull(),
+		by: text().notNull(),
+		at: instant().notNull().defaultNow()
+	},
+	(t) => [ofRally(t, rally), index().on(t.recordId, t.version), index().on(t.rallyId, t.at)]
+);

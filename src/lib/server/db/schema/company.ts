@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { precisions } from '$lib/domain/rally';
+import { sectors } from '$lib/domain/sector';
+import { keysOf, ofRally, recordColumns } from './columns';
+import { rally } from './rally';
+
+export const company = pgTable(
+	'company',
+	{
+		...recordColumns(),
+		name: text().notNull(),
+		siret: text(),
+		naf: text(),
+		sector: text({ enum: keysOf(sectors) }).notNull(),
+		customSector: text(),
+		size: text({ enum: keysOf(companySizes) }),
+		kind: text({ enum: keysOf(companyKinds) }).notNull().default('private'), // prettier-ignore
+		state: text({ enum: keysOf(companyStates) }).notNull().default('identified'), // prettier-ignore
+		address: text().notNull().default(''),
+		postcode: text().notNull().default(''),
+		commune: text().notNull().default(''),
+		longitude: doublePrecision(),
+		latitude: doublePrecision(),
+		precision: text({ enum: keysOf(precisions) }),
+		contactName: text().notNull().default(''),
+		contactPhone: text().notNull().default(''),
+		contactEmail: text().notNull().default(''),
+		arrivalNote: text().notNull().default(''),
+		slots: jsonb().$type<Slot[]>().notNull().default([]),
+		visitMinutes: integer(),
+		teamsAtOnce: integer().notNull().default(1),
+		peopleAtOnce: integer().notNull().default(8),
+		visitsMin: integer().notNull().default(1),
+		visitsMax: integer().notNull().default(6),
+		turnaroundMinutes: integer().notNull().default(0),
+		requiresIdPaper: boolean().notNull().default(false),
+		minAge: integer(),
+		stepFree: boolean().notNull().default(false),
+		safetyNote: text().notNull().default(''),
+		hiring: boolean().notNull().default(false),
+		hiringNote: text().notNull().default('')
+	},
+	(t) => [
+		ofRally(t, rally),
+		index().on(t.rallyId),
+		check('company_capacity', sql`${t.teamsAtOnce} >= 1 and ${t.peopleAtOnce} >= 1`),
+		check('company_visits', sql`${t.visitsMin} >= 0 and ${t.visitsMax} >= ${t.visitsMin}`),
+		check('company_position', sql`(${t.longitude} is null) = (${t.latitude} is null)`)
+	]
+);

@@ -1,0 +1,6 @@
+export * from './auth';
+export * from './change';
+export * from './company';
+export * from './people';
+export * from './plan';
+export * from './rally';

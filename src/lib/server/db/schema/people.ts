@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { ageBands, diplomas, genders, needs, participantStates, statuses } from '$lib/domain/participant';
+import { partnerCategories, partnerRoles } from '$lib/domain/partner';
+import { sectors } from '$lib/domain/sector';
+import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
+import { company } from './company';
+import { keysOf, ofRally, recordColumns } from './columns';
+import { rally } from './rally';
+
+export const participant = pgTable(
+	'participant',
+	{
+		...recordColumns(),
+		firstName: text().notNull(),
+		lastName: text().notNull(),
+		chosenName: text().notNull().default(''),
+		state: text({ enum: keysOf(participantStates) }).notNull().default('confirmed'), // prettier-ignore
+		gender: text({ enum: keysOf(genders) }),
+		ageBand: text({ enum: keysOf(ageBands) }),
+		diploma: text({ enum: keysOf(diplomas) }),
+		statuses: text({ enum: keysOf(statuses) }).array().notNull().default([]), // prettier-ignore
+		formerSector: text({ enum: keysOf(sectors) }),
+		prescriber: text().notNull().default(''),
+		commune: text().notNull().default(''),
+		postcode: text().notNull().default(''),
+		phone: text().notNull().default(''),
+		email: text().notNull().default(''),
+		needs: text({ enum: keysOf(needs) }).array().notNull().default([]), // prettier-ignore
+		hasIdPaper: boolean().notNull().default(true),
+		absences: text().array().notNull().default([]),
+		backBy: integer(),
+		together: uuid().array().notNull().default([]),
+		apart: uuid().array().notNull().default([])
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId)]
+);
+
+export const vehicle = pgTable(
+	'vehicle',
+	{
+		...recordColumns(),
+		name: text().notNull(),
+		kind: text({ enum: keysOf(vehicleKinds) }).notNull().default('car'), // prettier-ignore
+		seats: integer().notNull().default(5),
+		wheelchairPlaces: integer().notNull().default(0),
+		owner: text({ enum: keysOf(vehicleOwners) }).notNull().default('organizer'), // prettier-ignore
+		ownerName: text().notNull().default(''),
+		plate: text().notNull().default(''),
+		absences: text().array().notNull().default([])
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId), check('vehicle_seats', sql`${t.seats} between 2 and 9`)]
+);
+
+export const accompanist = pgTable(
+	'accompanist',
+	{
+		...recordColumns(),
+		firstName: text().notNull(),
+		lastName: text().notNull(),
+		phone: text().notNull().default(''),
+		email: text().notNull().default(''),
+		drives: boolean().notNull().default(true),
+		employer: text().notNull().default(''),
+		employerCompanyId: uuid().references(() => company.id, { onDelete: 'set null' }),
+		absences: text().array().notNull().default([])
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId)]
+);
+
+export const partner = pgTable(
+	'partner',
+	{
+		...recordColumns(),
+		name: text().notNull(),
+		category: text({ enum: keysOf(partnerCategories) }).notNull(),
+		roles: text({ enum: keysOf(partnerRoles) }).array().notNull().default([]), // prettier-ignore
+		contactName: text().notNull().default(''),
+		phone: text().notNull().default(''),
+		email: text().notNull().default(''),
+		invitedToClosing: boolean().notNull().default(false)
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId)]
+);

@@ -1,0 +1,159 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { planProofs, type PlanLevel, type PlanTravel } from '$lib/domain/plan';
+import { accompanist, participant, vehicle } from './people';
+import { company } from './company';
+import { instant, keysOf, ofRally } from './columns';
+import { rally } from './rally';
+
+const owner = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
+
+/** A plan accepted by the independent checker. Teams, members and visits are rows, so that the database keeps them straight. */
+export const plan = pgTable(
+	'plan',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		number: integer().notNull(),
+		proof: text({ enum: keysOf(planProofs) }).notNull(),
+		levels: jsonb().$type<PlanLevel[]>().notNull(),
+		remarks: jsonb().$type<string[]>().notNull().default([]),
+		unplaced: jsonb().$type<string[]>().notNull().default([]),
+		travel: jsonb().$type<PlanTravel>().notNull(),
+		bufferMinutes: integer().notNull(),
+		/** The problem as it was solved (equipage-problem/1): any plan can be computed or checked again elsewhere. */
+		problem: jsonb().notNull(),
+		published: boolean().notNull().default(false),
+		publishedAt: instant(),
+		createdAt: instant().notNull().defaultNow(),
+		createdBy: text().notNull()
+	},
+	(t) => [
+		ofRally(t, rally),
+		unique().on(t.rallyId, t.number),
+		// One published plan at a time: the one that phones and paper follow.
+		uniqueIndex('plan_published').on(t.rallyId).where(sql`${t.published}`) // prettier-ignore
+	]
+);
+
+export const planTeam = pgTable(
+	'plan_team',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
+		letter: text().notNull(),
+		vehicleId: uuid().references(() => vehicle.id),
+		accompanistId: uuid().references(() => accompanist.id),
+		driverId: uuid().references(() => accompanist.id)
+	},
+	(t) => [
+		ofRally(t, rally),
+		unique().on(t.planId, t.letter),
+		unique().on(t.planId, t.vehicleId),
+		unique().on(t.planId, t.accompanistId),
+		unique().on(t.id, t.planId)
+	]
+);
+
+export const planMember = pgTable(
+	'plan_member',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
+		teamId: uuid().notNull().references(() => planTeam.id, { onDelete: 'cascade' }), // prettier-ignore
+		participantId: uuid().notNull().references(() => participant.id) // prettier-ignore
+	},
+	(t) => [ofRally(t, rally), unique().on(t.planId, t.participantId), index().on(t.teamId)]
+);
+
+export const planVisit = pgTable(
+	'plan_visit',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
+		teamId: uuid().notNull().references(() => planTeam.id, { onDelete: 'cascade' }), // prettier-ignore
+		companyId: uuid().notNull().references(() => company.id), // prettier-ignore
+		date: date({ mode: 'string' }).notNull(),
+		start: integer().notNull(),
+		end: integer().notNull()
+	},
+	(t) => [
+		ofRally(t, rally),
+		unique().on(t.teamId, t.companyId),
+		index().on(t.planId),
+		check('plan_visit_hours', sql`${t.start} >= 0 and ${t.end} > ${t.start} and ${t.end} <= 1440`)
+	]
+);
+
+export const planRunStates = {
+	queued: 'en attente',
+	running: 'en cours',
+	done: 'terminé',
+	cancelled: 'arrêté',
+	interrupted: 'interrompu',
+	failed: 'en échec'
+} as const;
+export type PlanRunState = keyof typeof planRunStates;
+
+export interface PlanRunProgress {
+	seconds: number;
+	/** What is being done, in French. */
+	phase: string;
+	visits: number;
+	levels: PlanLevel[];
+}
+
+/** One computation asked for. The job queue carries its id; its state and progress live here. */
+export const planRun = pgTable(
+	'plan_run',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		state: text({ enum: keysOf(planRunStates) }).notNull().default('queued'), // prettier-ignore
+		seconds: integer().notNull(),
+		seed: integer().notNull().default(1),
+		progress: jsonb().$type<PlanRunProgress>(),
+		cancelAsked: boolean().notNull().default(false),
+		attempts: integer().notNull().default(0),
+		/** Written every few seconds while it runs: an old one tells that the process died. */
+		heartbeatAt: instant(),
+		error: text(),
+		planId: uuid().references(() => plan.id, { onDelete: 'set null' }),
+		createdAt: instant().notNull().defaultNow(),
+		createdBy: text().notNull(),
+		finishedAt: instant()
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId)]
+);
+
+/** A team's page without an account. The token itself is never stored: it is signed from this row (see itinerary-link.ts). */
+export const itineraryLink = pgTable(
+	'itinerary_link',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		...owner(),
+		teamLetter: text().notNull(),
+		tokenHash: text().notNull().unique(),
+		expiresAt: instant().notNull(),
+		revokedAt: instant(),
+		createdAt: instant().notNull().defaultNow(),
+		createdBy: text().notNull(),
+		lastSeenAt: instant()
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId, t.teamLetter)]
+);

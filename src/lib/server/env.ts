@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const optional = z
+	.string()
+	.trim()
+	.optional()
+	.transform((text) => text || undefined);
+
+const Settings = z.object({
+	DATABASE_URL: optional.refine((url) => !url || url === 'memory:' || /^postgres(ql)?:\/\//.test(url), {
+		error: 'doit commencer par postgres:// (ou rester vide pour la base embarquée).'
+	}),
+	DATA_DIR: optional.transform((dir) => dir ?? 'data'),
+	AUTH_SECRET: optional.refine((secret) => !secret || secret.length >= 32, {
+		error: 'doit compter au moins 32 caractères. Par exemple : openssl rand -base64 32'
+	}),
+	ORIGIN: optional
+		.transform((origin) => origin ?? 'http://localhost:3000')
+		.pipe(
+			z.url({
+				protocol: /^https?$/,
+				error: 'doit être une adresse complète, par exemple https://rallyes.exemple.fr'
+			})
+		),
+	SMTP_URL: optional.refine((url) => !url || /^smtps?:\/\//.test(url), {
+		error: 'doit commencer par smtp:// ou smtps:// (ou rester vide : les liens sont alors à copier).'
+	}),
+	MAIL_FROM: optional.transform((from) => from ?? 'Équipage <ne-pas-repondre@localhost>'),
+	TILES_URL: optional.refine((url) => !url || /^https:\/\/.*\{z\}.*/.test(url), {
+		error: 'doit être une adresse https contenant {z}, {x} et {y}.'
+	}),
+	TILES_ATTRIBUTION: optional.transform((text) => text ?? ''),
+	PLAN_SECONDS: z.coerce
+		.number({ error: 'doit être un nombre de secondes.' })
+		.int({ error: 'doit être un nombre entier de secondes.' })
+		.min(1, { error: 'doit être d’au moins 1 seconde.' })
+		.max(600, { error: 'ne peut pas dépasser 600 secondes.' })
+		.default(20),
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'doit valoir debug, info, warn, error ou silent.'
+		})
+		.default('info')
+});
+
+export interface Env {
+	/** A PostgreSQL address, `memory:` or null for the embedded database in `dataDir`. */
+	databaseUrl: string | null;
+	dataDir: string;
+	secret: string;
+	origin: string;
+	smtpUrl: string | null;
+	mailFrom: string;
+	tiles: { url: string; attribution: string } | null;
+	planSeconds: number;
+	logLevel: string;
+}
+
+export class BadSettings extends Error {
+	constructor(readonly faults: string[]) {
+		super(`Réglages incorrects :\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+	}
+}
+
+/** Reads the settings from the environment. Throws `BadSettings` with one French message per fault. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+	const read = Settings.safeParse(source);
+	if (!read.success)
+		throw new BadSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+	const set = read.data;
+	if (set.DATABASE_URL?.startsWith('postgres') && !set.AUTH_SECRET) {
+		throw new BadSettings([
+			'AUTH_SECRET est obligatoire avec PostgreSQL : il signe les sessions et les liens. Par exemple : openssl rand -base64 32'
+		]);
+	}
+	return {
+		databaseUrl: set.DATABASE_URL ?? null,
+		dataDir: set.DATA_DIR,
+		secret: set.AUTH_SECRET ?? keptSecret(set.DATA_DIR, set.DATABASE_URL === 'memory:'),
+		origin: new URL(set.ORIGIN).origin,
+		smtpUrl: set.SMTP_URL ?? null,
+		mailFrom: set.MAIL_FROM,
+		tiles: set.TILES_URL ? { url: set.TILES_URL, attribution: set.TILES_ATTRIBUTION } : null,
+		planSeconds: set.PLAN_SECONDS,
+		logLevel: set.LOG_LEVEL
+	};
+}
+
+/** With the embedded database the secret is made once and kept beside it, so that links survive a restart. */
+function keptSecret(dataDir: string, volatile: boolean): string {
+	if (volatile) return randomBytes(32).toString('base64');
+	const file = join(dataDir, 'secret');
+	if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+	mkdirSync(dataDir, { recursive: true });
+	const secret = randomBytes(32).toString('base64');
+	writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+	return secret;
+}
+
+let known: Env | undefined;
+
+/** The settings of this process, read once. */
+export const env = (): Env => (known ??= readEnv(process.env));
