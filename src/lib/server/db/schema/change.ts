@@ -1,17 +1,8 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant, keysOf } from './columns';
+import { recordKinds } from '$lib/domain/records';
+import { instant, keysOf, ofRally } from './columns';
 import { rally } from './rally';
-import { ofRally } from './columns';
 
-export const recordKinds = {
-	rally: 'rallye',
-	company: 'entreprise',
-	participant: 'participant',
-	vehicle: 'véhicule',
-	accompanist: 'accompagnateur',
-	partner: 'partenaire'
-} as const;
-export type RecordKind = keyof typeof recordKinds;
 
 export const changeKinds = ['create', 'update', 'archive', 'restore', 'undo'] as const;
 

@@ -1,0 +1,44 @@
+import { companyKinds, companySizes, companyStates, type Company, type Slot } from '../company';
+import { clock, dayAndMonth } from '../french';
+import { precisions } from '../rally';
+import type { Fields } from '../records';
+import { sectors } from '../sector';
+import { labelled } from './words';
+
+export const slotInWords = ({ date, from, to }: Slot): string =>
+	`${dayAndMonth(date)} de ${clock(from)} à ${clock(to)}`;
+
+/** A company's fields as the form, the journal and the merge call them. */
+export const companyFields = {
+	name: { label: 'Nom de l’entreprise' },
+	siret: { label: 'SIRET' },
+	naf: { label: 'Code NAF' },
+	sector: { label: 'Secteur du rallye', words: labelled(sectors) },
+	customSector: { label: 'Secteur propre à ce rallye' },
+	size: { label: 'Taille', words: labelled(companySizes) },
+	kind: { label: 'Nature', words: labelled(companyKinds) },
+	state: { label: 'Où en est-elle ?', words: labelled(companyStates) },
+	address: { label: 'Adresse' },
+	postcode: { label: 'Code postal' },
+	commune: { label: 'Commune' },
+	longitude: { label: 'Longitude' },
+	latitude: { label: 'Latitude' },
+	precision: { label: 'Précision de la position', words: labelled(precisions) },
+	contactName: { label: 'Personne à contacter' },
+	contactPhone: { label: 'Téléphone' },
+	contactEmail: { label: 'Courriel' },
+	arrivalNote: { label: 'Arrivée sur place' },
+	slots: { label: 'Créneaux offerts', words: (slots: Slot[]) => slots.map(slotInWords).join(' ; ') },
+	visitMinutes: { label: 'Durée d’une visite' },
+	teamsAtOnce: { label: 'Équipes en même temps' },
+	peopleAtOnce: { label: 'Personnes en même temps' },
+	visitsMin: { label: 'Visites au moins' },
+	visitsMax: { label: 'Visites au plus' },
+	turnaroundMinutes: { label: 'Repos entre deux visites' },
+	requiresIdPaper: { label: 'Pièce d’identité demandée à l’entrée' },
+	minAge: { label: 'Âge minimal' },
+	stepFree: { label: 'Accès de plain-pied' },
+	safetyNote: { label: 'Tenue et sécurité' },
+	hiring: { label: 'L’entreprise recrute' },
+	hiringNote: { label: 'Métiers recherchés' }
+} as const satisfies Fields<Omit<Company, 'id' | 'position'> & { longitude: number; latitude: number }>;

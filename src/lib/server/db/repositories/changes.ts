@@ -1,0 +1,21 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '../client';
+import { change } from '../schema';
+
+export type Change = typeof change.$inferSelect;
+
+export const changes = (db: Db) => ({
+	add: async (row: typeof change.$inferInsert): Promise<string> =>
+		(await db.insert(change).values(row).returning({ id: change.id }))[0]!.id,
+
+	find: async (rallyId: string, id: string): Promise<Change | null> =>
+		(await db.select().from(change).where(and(eq(change.rallyId, rallyId), eq(change.id, id))))[0] ?? null,
+
+	/** The record as it stood at that version; null when it is older than the journal. */
+	asOf: async (recordId: string, version: number): Promise<Record<string, unknown> | null> =>
+		(await db.select({ after: change.after }).from(change).where(and(eq(change.recordId, recordId), eq(change.version, version))))[0]?.after ?? null, // prettier-ignore
+
+	/** The last changes of the rally, the newest first. */
+	latest: (rallyId: string, limit: number): Promise<Change[]> =>
+		db.select().from(change).where(eq(change.rallyId, rallyId)).orderBy(desc(change.at)).limit(limit)
+});

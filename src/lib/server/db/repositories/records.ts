@@ -1,0 +1,62 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { RecordKind } from '$lib/domain/records';
+import type { Db } from '../client';
+import { accompanist, company, participant, partner, vehicle } from '../schema';
+
+/** The tables of what people enter for a rally: same key, same version, same archive. */
+export const recordTables = { company, participant, vehicle, accompanist, partner };
+export type EditableKind = Exclude<RecordKind, 'rally'>;
+export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$inferSelect'];
+export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];
+
+/** What every record row has; used where the code is the same for all of them. */
+export type AnyRecord = Pick<RecordRow<'vehicle'>, 'id' | 'organizationId' | 'rallyId' | 'version' | 'createdAt' | 'updatedAt' | 'updatedBy' | 'archivedAt'> & Record<string, unknown>; // prettier-ignore
+
+/**
+ * Reads and writes one kind of record. Always through a rally: a row of another rally does not exist here.
+ * Writing takes the version that was read; null answers that it is no longer the current one.
+ */
+export function records<K extends EditableKind>(db: Db, kind: K) {
+	// The five tables share these columns; drizzle cannot express « any of them », so one stands for all.
+	const table = recordTables[kind] as unknown as typeof vehicle;
+	const asRows = (rows: unknown) => rows as RecordRow<K>[];
+
+	return {
+		list: async (rallyId: string, { archived = false } = {}) =>
+			asRows(
+				await db
+					.select()
+					.from(table as PgTable as typeof vehicle)
+					.where(and(eq(table.rallyId, rallyId), archived ? isNotNull(table.archivedAt) : isNull(table.archivedAt)))
+			),
+
+		find: async (rallyId: string, id: string): Promise<RecordRow<K> | null> =>
+			asRows(await db.select().from(table).where(and(eq(table.rallyId, rallyId), eq(table.id, id))))[0] ?? null,
+
+		/** How many of these ids are records of the rally, archived ones left out. */
+		known: async (rallyId: string, ids: string[]): Promise<Set<string>> =>
+			new Set(
+				ids.length === 0
+					? []
+					: (
+							await db
+								.select({ id: table.id })
+								.from(table)
+								.where(and(eq(table.rallyId, rallyId), inArray(table.id, ids), isNull(table.archivedAt)))
+						).map(({ id }) => id)
+			),
+
+		add: async (row: NewRecord<K>): Promise<RecordRow<K>> =>
+			asRows(await db.insert(table).values(row as never).returning())[0]!,
+
+		save: async (rallyId: string, id: string, version: number, changes: Record<string, unknown> & { updatedBy: string }): Promise<RecordRow<K> | null> => // prettier-ignore
+			asRows(
+				await db
+					.update(table)
+					.set({ ...changes, version: version + 1, updatedAt: new Date() } as never)
+					.where(and(eq(table.rallyId, rallyId), eq(table.id, id), eq(table.version, version)))
+					.returning()
+			)[0] ?? null
+	};
+}

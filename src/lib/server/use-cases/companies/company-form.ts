@@ -1,0 +1,96 @@
+import { createInsertSchema } from 'drizzle-zod';
+import { z } from 'zod';
+import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { precisions } from '$lib/domain/rally';
+import { sectors } from '$lib/domain/sector';
+import { company } from '../../db/schema';
+import * as field from '../../fields';
+
+const SlotLine = z
+	.object({ date: field.date('Choisissez le jour.'), from: field.clockTime(), to: field.clockTime() })
+	.refine(({ from, to }) => to > from, { error: 'La fin doit venir après le début.', path: ['to'] });
+
+/** Lines as typed; one left empty is no slot, and a fault is told at its own line. */
+const slots = z
+	.array(z.record(z.string(), z.unknown()))
+	.max(40, { error: 'Quarante créneaux au plus.' })
+	.nullish()
+	.transform((lines, context): Slot[] => {
+		const kept: Slot[] = [];
+		(lines ?? []).forEach((line, i) => {
+			if (!line || (!line.date && !line.from && !line.to)) return;
+			const read = SlotLine.safeParse(line);
+			if (read.success) kept.push(read.data);
+			else
+				for (const { path, message } of read.error.issues)
+					context.addIssue({ code: 'custom', message, path: [i, ...path] });
+		});
+		return kept.sort((a, b) => a.date.localeCompare(b.date) || a.from - b.from);
+	});
+
+/** What the form of a company sends, read into the table's own columns. */
+export const CompanyForm = createInsertSchema(company, {
+	name: field.required('Écrivez le nom de l’entreprise.', 120),
+	siret: field
+		.textOrNull(20)
+		.transform((value) => value?.replace(/[\s.]/g, '') ?? null)
+		.refine((value) => value === null || /^\d{14}$/.test(value), {
+			error: 'Un SIRET compte quatorze chiffres.'
+		}),
+	naf: field
+		.textOrNull(7)
+		.transform(
+			(value) =>
+				value
+					?.toUpperCase()
+					.replace(/\s/g, '')
+					.replace(/^(\d{2})(\d{2}[A-Z])$/, '$1.$2') ?? null
+		)
+		.refine((value) => value === null || /^\d{2}\.\d{2}[A-Z]$/.test(value), {
+			error: 'Un code NAF ressemble à 10.71C.'
+		}),
+	sector: field.choice(sectors, 'Choisissez le secteur : il sert à varier les visites.'),
+	customSector: field.textOrNull(60),
+	size: field.choiceOrNull(companySizes),
+	kind: field.choice(companyKinds),
+	state: field.choice(companyStates),
+	address: field.text(200),
+	postcode: field.postcode(),
+	commune: field.text(80),
+	longitude: field.decimalOrNull(-180, 180, 'La longitude va de -180 à 180.'),
+	latitude: field.decimalOrNull(-90, 90, 'La latitude va de -90 à 90.'),
+	precision: field.choiceOrNull(precisions),
+	contactName: field.text(120),
+	contactPhone: field.phone(),
+	contactEmail: field.email(),
+	arrivalNote: field.text(600),
+	slots,
+	visitMinutes: field.wholeOrNull(15, 240),
+	teamsAtOnce: field.whole(1, 10),
+	peopleAtOnce: field.whole(1, 60),
+	visitsMin: field.whole(0, 30),
+	visitsMax: field.whole(1, 30),
+	turnaroundMinutes: field.whole(0, 240),
+	requiresIdPaper: field.ticked(),
+	minAge: field.wholeOrNull(0, 99),
+	stepFree: field.ticked(),
+	safetyNote: field.text(300),
+	hiring: field.ticked(),
+	hiringNote: field.text(300)
+})
+	.omit({
+		id: true,
+		organizationId: true,
+		rallyId: true,
+		version: true,
+		createdAt: true,
+		updatedAt: true,
+		updatedBy: true,
+		archivedAt: true
+	}) // prettier-ignore
+	.refine(({ visitsMin, visitsMax }) => visitsMin <= visitsMax, {
+		error: 'Le plus de visites doit être au moins égal au moins de visites.',
+		path: ['visitsMax']
+	});
+
+export type CompanyInput = z.output<typeof CompanyForm>;

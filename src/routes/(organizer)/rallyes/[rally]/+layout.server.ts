@@ -1,0 +1,8 @@
+import { may } from '$lib/domain/access';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals: { actor, rally } }) => ({
+	rally,
+	/** A reader sees everything and changes nothing: the buttons are not shown. */
+	canEdit: may(actor, 'rally:write', rally.organizationId)
+});

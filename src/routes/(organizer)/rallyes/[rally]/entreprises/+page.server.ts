@@ -1,0 +1,34 @@
+import { companyStates } from '$lib/domain/company';
+import { sectors } from '$lib/domain/sector';
+import { getDb } from '$lib/server/db/client';
+import { records } from '$lib/server/db/repositories/records';
+import { listing } from '$lib/server/listing';
+import { recordActions } from '$lib/server/record-actions';
+import type { Actions, PageServerLoad } from './$types';
+
+const stateOrder = Object.keys(companyStates);
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const archived = url.searchParams.has('archives');
+	const all = await records(await getDb(), 'company').list(locals.rally.id, { archived });
+	return {
+		archived,
+		list: listing(all, url, {
+			text: (row) => `${row.name} ${row.commune} ${sectors[row.sector]} ${row.contactName}`,
+			columns: {
+				nom: (row) => row.name,
+				secteur: (row) => sectors[row.sector],
+				commune: (row) => row.commune,
+				etat: (row) => stateOrder.indexOf(row.state),
+				creneaux: (row) => row.slots.length
+			},
+			first: 'nom'
+		})
+	};
+};
+
+export const actions: Actions = recordActions('company', 'entreprises', {
+	archived: (name) => `« ${name} » est archivée : elle ne compte plus dans le rallye.`,
+	restored: (name) => `« ${name} » est de retour dans la liste.`,
+	duplicated: (name) => `« ${name} » est copiée. Voici la copie.`
+});
