@@ -43,6 +43,11 @@ export const rallies = (db: Db) => ({
 		return toRally(added!);
 	},
 
+	async lastTouch(id: string): Promise<{ by: string; at: Date } | null> {
+		const [row] = await db.select({ by: rally.updatedBy, at: rally.updatedAt }).from(rally).where(eq(rally.id, id));
+		return row ?? null;
+	},
+
 	/** Null when somebody saved another version in between, or the rally is gone. */
 	async save(id: string, version: number, changes: RallyChanges): Promise<StoredRally | null> {
 		const [saved] = await db

@@ -14,7 +14,9 @@ export const actions: Actions = {
 		else if (undone.error.code === 'not-found') error(404, 'Ce changement n’existe pas, ou plus.');
 		else {
 			const { by, at } = undone.error;
-			flash(cookies, { message: `Impossible d’annuler : ${by} a modifié cette fiche depuis, le ${moment(at)}.` });
+			flash(cookies, {
+				message: `Impossible d’annuler : ${by} a modifié cette fiche depuis, le ${moment(at)}.`
+			});
 		}
 		redirect(303, request.headers.get('referer') ?? `/rallyes/${locals.rally.id}`);
 	}

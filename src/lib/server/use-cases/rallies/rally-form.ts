@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { halfDayKinds, type ProgrammeDay } from '$lib/domain/calendar';
+import { departments } from '$lib/domain/departments';
+import { formats } from '$lib/domain/formats';
+import { precisions, terrains, type ClosingEvent, type Place, type RallySettings } from '$lib/domain/rally';
+import { nomenclatures } from '$lib/domain/sector';
+import * as field from '../../fields';
+
+const identity = {
+	title: field.required('Donnez un nom au rallye.', 120),
+	edition: field.whole(1, 60),
+	territory: field.text(120),
+	department: field.choice(departments, 'Choisissez le département.')
+};
+
+/** What is asked to open a rally; everything else starts from a format and can be changed. */
+export const OpenRallyForm = z.object({
+	...identity,
+	organizationId: field.required('Choisissez la structure organisatrice.'),
+	first: field.date('Indiquez le premier jour.'),
+	format: field.choice(formats, 'Choisissez un format.')
+});
+
+const lunch = z
+	.object({ from: field.clockOrNull(), to: field.clockOrNull(), minutes: field.wholeOrNull(0, 180) })
+	.transform(({ from, to, minutes }, context) => {
+		if (!minutes) return null;
+		if (from === null || to === null || to - from < minutes) {
+			context.addIssue({
+				code: 'custom',
+				path: ['from'],
+				message: 'La pause doit tenir entre son début et sa fin.'
+			});
+			return z.NEVER;
+		}
+		return { from, to, minutes };
+	});
+
+const ProgrammeLine = z
+	.object({
+		date: field.date('Indiquez la date.'),
+		morning: field.choice(halfDayKinds),
+		afternoon: field.choice(halfDayKinds),
+		start: field.clockTime(),
+		end: field.clockTime(),
+		lunch
+	})
+	.refine(({ start, end }) => end > start, { error: 'La fin doit venir après le début.', path: ['end'] });
+
+/** Days as typed, put in order; a line without a date is taken out. */
+const programme = z.array(z.record(z.string(), z.unknown())).transform((lines, context): ProgrammeDay[] => {
+	const days: ProgrammeDay[] = [];
+	lines.forEach((line, i) => {
+		if (!line?.date) return;
+		const read = ProgrammeLine.safeParse(line);
+		if (read.success) days.push(read.data);
+		else
+			for (const { path, message } of read.error.issues)
+				context.addIssue({ code: 'custom', message, path: [i, ...path] });
+		if (read.success && days.filter(({ date }) => date === read.data.date).length > 1) {
+			context.addIssue({ code: 'custom', message: 'Ce jour est déjà dans le programme.', path: [i, 'date'] });
+		}
+	});
+	if (days.length === 0) context.addIssue({ code: 'custom', message: 'Il faut au moins un jour.', path: [] });
+	if (days.length > 6) context.addIssue({ code: 'custom', message: 'Six jours au plus.', path: [] });
+	return days.sort((a, b) => a.date.localeCompare(b.date));
+});
+
+const Position = z
+	.object({
+		lon: field.decimalOrNull(-180, 180, 'La longitude va de -180 à 180.'),
+		lat: field.decimalOrNull(-90, 90, 'La latitude va de -90 à 90.')
+	})
+	.transform(({ lon, lat }, context) => {
+		if (lon !== null && lat !== null) return { lon, lat };
+		if (lon !== null || lat !== null) {
+			context.addIssue({
+				code: 'custom',
+				path: ['lat'],
+				message: 'Donnez la latitude et la longitude, ou aucune des deux.'
+			});
+		}
+		return null;
+	});
+
+const place = z.object({
+	label: field.text(120),
+	address: field.text(200),
+	postcode: field.postcode(),
+	commune: field.text(80),
+	position: Position,
+	precision: field.choiceOrNull(precisions)
+});
+
+/** A place of which nothing is said is no place. */
+const placeOrNull = place.transform((value): Place | null =>
+	value.label || value.address || value.commune || value.position ? value : null
+);
+
+const closing = z
+	.object({ date: field.text(10), start: field.clockOrNull(), place })
+	.transform(({ date, start, place }, context): ClosingEvent | null => {
+		if (!date) return null;
+		if (!field.date().safeParse(date).success)
+			context.addIssue({ code: 'custom', path: ['date'], message: 'Indiquez une date.' });
+		if (start === null)
+			context.addIssue({ code: 'custom', path: ['start'], message: 'À quelle heure commence la clôture ?' });
+		return { date, start: start ?? 0, place };
+	});
+
+const settings = z.object({
+	visitMinutes: field.whole(15, 240),
+	bufferMinutes: field.whole(0, 60),
+	minSectors: field.whole(1, 8),
+	startGrid: field.whole(5, 60),
+	nomenclature: field.choice(nomenclatures),
+	terrain: field.choice(terrains)
+}) satisfies z.ZodType<RallySettings>;
+
+export const RallyForm = z.object({
+	...identity,
+	programme,
+	meetingPoint: placeOrNull,
+	closing,
+	contactName: field.text(120),
+	contactPhone: field.phone(),
+	settings
+});
+
+export type OpenRallyInput = z.output<typeof OpenRallyForm>;
+export type RallyInput = z.output<typeof RallyForm>;

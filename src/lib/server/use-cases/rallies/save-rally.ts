@@ -1,0 +1,54 @@
+import type { Place } from '$lib/domain/rally';
+import { err, ok, type Result } from '$lib/domain/result';
+import type { Db } from '../../db/client';
+import { changes } from '../../db/repositories/changes';
+import { rallies, type StoredRally } from '../../db/repositories/rallies';
+import { locate } from '../../geocoding/communes';
+import type { EditedMeanwhile, Editor, NotFound } from '../records/edit-record';
+import type { RallyInput } from './rally-form';
+
+/** Saves a rally's programme and settings, opened at `version`. Refused when somebody saved it since. */
+export const saveRally = (
+	db: Db,
+	rally: StoredRally,
+	{ version, ...input }: RallyInput & { version: number },
+	editor: Editor
+): Promise<Result<void, NotFound | EditedMeanwhile>> => {
+	const values = {
+		...input,
+		meetingPoint: placed(input.meetingPoint),
+		closing: input.closing && { ...input.closing, place: placed(input.closing.place)! }
+	};
+	return db.transaction(async (tx) => {
+		const before = await rallies(tx).find(rally.id);
+		if (!before) return err({ code: 'not-found' });
+		const after = await rallies(tx).save(rally.id, version, { ...values, updatedBy: editor.name });
+		if (after) {
+			await changes(tx).add({
+				organizationId: rally.organizationId,
+				rallyId: rally.id,
+				record: 'rally',
+				recordId: rally.id,
+				kind: 'update',
+				version: after.version,
+				before: { ...before },
+				after: { ...after },
+				by: editor.name
+			});
+			return ok(undefined);
+		}
+		const current = (await rallies(tx).find(rally.id)) ?? before;
+		const { by, at } = (await rallies(tx).lastTouch(rally.id))!;
+		const opened = await changes(tx).asOf(rally.id, version);
+		return err({ code: 'edited-meanwhile', by, at, current: { ...current }, opened });
+	});
+};
+
+/** A place without a pin stands at its commune's centre, and says so. */
+function placed(place: Place | null): Place | null {
+	if (!place || (place.position && place.precision && place.precision !== 'commune')) return place;
+	const found = locate({ commune: place.commune, postcode: place.postcode });
+	return found
+		? { ...place, position: found.position, precision: 'commune' }
+		: { ...place, precision: place.position && 'pin' };
+}

@@ -1,0 +1,25 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { rallyFields } from '$lib/domain/fields/rally';
+import { getDb } from '$lib/server/db/client';
+import { env } from '$lib/server/env';
+import { version } from '$lib/server/fields';
+import { flash } from '$lib/server/flash';
+import { readForm } from '$lib/server/form';
+import { answerEditError } from '$lib/server/refusal';
+import { RallyForm } from '$lib/server/use-cases/rallies/rally-form';
+import { saveRally } from '$lib/server/use-cases/rallies/save-rally';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ tiles: env().tiles });
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies }) => {
+		const form = await readForm(request, RallyForm.extend({ version: version() }));
+		if (!form.ok) return fail(400, form.error);
+
+		const saved = await saveRally(await getDb(), locals.rally, form.value, locals.actor!);
+		if (!saved.ok) return answerEditError(saved.error, form.value, rallyFields);
+		flash(cookies, { message: 'Le programme et les réglages sont enregistrés.' });
+		redirect(303, `/rallyes/${locals.rally.id}`);
+	}
+};
