@@ -1,0 +1,95 @@
+import type { Dossier } from '../dossier';
+import { accompanist } from './accompanist';
+import { jobSearch, mix } from './audience';
+import { closing } from './closing';
+import { companyPool, sectorVariety } from './companies';
+import type { Finding, Missing } from './facts';
+import { duration, restitution, visitTime } from './format';
+import { participantCount, teamSize } from './key-figures';
+import { charterNumbers } from './numbers';
+import { territory } from './partners';
+import type { Assessment, CharterRule, RuleId, RuleState, RuleText, Severity } from './rule';
+import { sameVehicle } from './same-vehicle';
+import { visitCount } from './visits';
+
+/** The charter, rule by rule, in the order of the report. */
+export const charter: readonly CharterRule[] = [
+	duration, visitTime, restitution, closing, participantCount, teamSize, sameVehicle,
+	accompanist, visitCount, sectorVariety, companyPool, jobSearch, mix, territory
+]; // prettier-ignore
+
+export type Verdict = 'compliant' | 'compliant-with-remarks' | 'non-compliant' | 'incomplete';
+
+export interface JudgedRule {
+	rule: RuleText;
+	assessment: Assessment;
+}
+
+/** Plain data: a page can load it and a plan can keep it. */
+export interface Judgement {
+	/** The version of the charter it was judged under. */
+	charter: string;
+	verdict: Verdict;
+	rules: JudgedRule[];
+	/** All that is missing, each thing once, with the rules that wait for it. */
+	missing: { missing: Missing; rules: RuleId[] }[];
+}
+
+/** What the charter has to say of a rally, today. */
+export function judge(dossier: Dossier): Judgement {
+	const numbers = charterNumbers(dossier.rally.charterVersion);
+	const rules = charter.map(({ assess, ...rule }) => ({ rule, assessment: assess(dossier, numbers) }));
+	return { charter: numbers.id, verdict: verdictOf(rules), rules, missing: gather(rules) };
+}
+
+/** A broken rule that is more than a remark is « non conforme »; nothing is conform before it can be seen. */
+export function verdictOf(rules: readonly JudgedRule[]): Verdict {
+	const asked = rules.filter(({ rule }) => rule.severity !== 'remark');
+	if (asked.some(({ assessment }) => assessment.state === 'broken')) return 'non-compliant';
+	if (asked.some(({ assessment }) => assessment.state !== 'respected')) return 'incomplete';
+	const plain = ({ state, findings }: Assessment) => state === 'respected' && findings.length === 0;
+	return rules.every(({ assessment }) => plain(assessment)) ? 'compliant' : 'compliant-with-remarks';
+}
+
+function gather(rules: readonly JudgedRule[]): Judgement['missing'] {
+	const all = new Map<string, { missing: Missing; rules: RuleId[] }>();
+	for (const { rule, assessment } of rules) {
+		for (const missing of assessment.missing) {
+			const key = JSON.stringify(missing);
+			const known = all.get(key);
+			if (known) known.rules.push(rule.id);
+			else all.set(key, { missing, rules: [rule.id] });
+		}
+	}
+	return [...all.values()];
+}
+
+/** One thing to look at: a fact, and the rule it bears on. */
+export interface Pressing {
+	rule: RuleText;
+	state: RuleState;
+	fact: { finding: Finding } | { missing: Missing };
+}
+
+const stateOrder: readonly RuleState[] = ['broken', 'at-risk', 'not-assessable', 'respected'];
+const severityOrder: readonly Severity[] = ['blocking', 'deviation', 'remark'];
+
+/** What presses most: what is broken, at risk, not yet known, and only then the remarks; each thing once. */
+export function pressing({ rules }: Pick<Judgement, 'rules'>, most = 3): Pressing[] {
+	const rank = ({ rule, assessment }: JudgedRule) =>
+		(rule.severity === 'remark' ? 100 : 0) +
+		10 * stateOrder.indexOf(assessment.state) +
+		severityOrder.indexOf(rule.severity);
+	const seen = new Set<string>();
+	return [...rules]
+		.sort((a, b) => rank(a) - rank(b))
+		.flatMap(({ rule, assessment: { state, findings, missing } }): Pressing[] => [
+			...findings.map((finding) => ({ rule, state, fact: { finding } })),
+			...missing.map((missing) => ({ rule, state, fact: { missing } }))
+		])
+		.filter(({ fact }) => {
+			const key = JSON.stringify(fact);
+			return !seen.has(key) && seen.add(key);
+		})
+		.slice(0, most);
+}

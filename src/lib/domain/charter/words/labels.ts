@@ -1,0 +1,42 @@
+import type { Verdict } from '../judge';
+import type { Assessment, RuleSource, RuleState, Severity } from '../rule';
+
+export const verdictLabels: Record<Verdict, string> = {
+	compliant: 'Conforme',
+	'compliant-with-remarks': 'Conforme avec remarques',
+	'non-compliant': 'Non conforme',
+	incomplete: 'Incomplet'
+};
+
+/** What the verdict means for whoever prepares the rally. */
+export const verdictSentences: Record<Verdict, string> = {
+	compliant: 'Toutes les règles de la charte sont respectées.',
+	'compliant-with-remarks': 'Les règles de la charte sont respectées ; des remarques figureront au bilan.',
+	'non-compliant':
+		'Au moins une règle de la charte n’est pas respectée : à corriger, ou à motiver par une dérogation.',
+	incomplete: 'Rien ne contredit la charte, mais tout ne peut pas encore être vérifié.'
+};
+
+export const stateLabels: Record<RuleState, string> = {
+	respected: 'Respectée',
+	'at-risk': 'À risque',
+	broken: 'Non respectée',
+	'not-assessable': 'Pas encore évaluable'
+};
+
+/** The state in words: a rule can be respected and still call for a remark. */
+export const stateLabel = ({ state, findings }: Pick<Assessment, 'state' | 'findings'>): string =>
+	state === 'respected' && findings.length > 0 ? 'Respectée, avec remarque' : stateLabels[state];
+
+export const severityLabels: Record<Severity, string> = {
+	blocking: 'Règle impérative',
+	deviation: 'Écart possible, à motiver',
+	remark: 'Remarque au bilan'
+};
+
+/** Where the sentence of a rule is read. */
+export const sourceLabels: Record<RuleSource, string> = {
+	charter: 'Charte des rallyes pour l’emploi, extrait cité dans le bilan de l’Ansa, septembre 2019',
+	report: 'Critères de la charte rappelés dans le bilan de l’Ansa, septembre 2019',
+	grid: 'Échelle de fidélité au modèle, annexe du bilan de l’Ansa, septembre 2019'
+};
