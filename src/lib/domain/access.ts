@@ -7,6 +7,15 @@ export const roles = {
 } as const;
 export type Role = keyof typeof roles;
 
+export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
+
+/** What each role means, for whoever has to choose one. */
+export const roleHints: Record<Role, string> = {
+	administrator: 'prépare les rallyes, invite les membres et choisit leur rôle',
+	organizer: 'prépare les rallyes',
+	reader: 'lit tout, ne change rien'
+};
+
 /** Somebody signed in, and what they are in each organisation they belong to. */
 export interface Actor {
 	userId: string;
@@ -32,6 +41,10 @@ const grantedToFederation: Record<Role, readonly Right[]> = {
 	reader: ['federation:read', 'organization:read']
 };
 
+/** What this role may do in an organisation of this network. */
+export const rightsOf = (role: Role, network?: OrganizerNetwork): readonly Right[] =>
+	(network === 'federation' ? grantedToFederation : granted)[role];
+
 /**
  * The one place that decides. `organizationId` is the owner of what is asked for; without it the question is
  * whether the actor has that right somewhere. Whoever is refused is told « introuvable », never « interdit »:
@@ -41,5 +54,5 @@ export const may = (actor: Actor | null, right: Right, organizationId?: string):
 	actor?.memberships.some(
 		(membership) =>
 			(organizationId === undefined || membership.organizationId === organizationId) &&
-			(membership.network === 'federation' ? grantedToFederation : granted)[membership.role].includes(right)
+			rightsOf(membership.role, membership.network).includes(right)
 	) ?? false;

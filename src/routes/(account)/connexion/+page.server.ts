@@ -19,7 +19,8 @@ export const actions: Actions = {
 		if (!form.ok) return refuseAccount(form.error);
 
 		const signedIn = await signIn(await getDb(), form.value, getClientAddress());
-		if (!signedIn.ok) return refuseAccount({ typed: form.typed, problems: { '': [inFrench(signedIn.error)] } });
+		if (!signedIn.ok)
+			return refuseAccount({ typed: form.typed, problems: { '': [inFrench(signedIn.error)] } });
 		keepCookies(cookies, signedIn.value.cookies);
 		redirect(303, localPath(url.searchParams.get('suite')) ?? homeOf(signedIn.value.actor));
 	}

@@ -1,0 +1,98 @@
+import type { Right } from '$lib/domain/access';
+
+/**
+ * What a page asks of whoever opens it. `anyone` covers the pages that hold a token in their address: the page
+ * checks it. A right is held against the rally or the organisation named in the address, or against any
+ * organisation of the person when the address names none.
+ */
+export type Need = 'anyone' | 'signed-in' | 'nobody' | { right: Right; of: 'rally' | 'organization' | 'any' };
+
+export interface Rule {
+	/** For GET and HEAD. */
+	read: Need;
+	/** For any other method. */
+	write: Need;
+}
+
+const open: Rule = { read: 'anyone', write: 'anyone' };
+const ofRally: Rule = {
+	read: { right: 'rally:read', of: 'rally' },
+	write: { right: 'rally:write', of: 'rally' }
+};
+
+/**
+ * Every page of the application by route id; `/**` covers the route and all below it, the longest match decides.
+ * A route that is not here does not exist for anybody.
+ */
+const policy: Record<string, Rule> = {
+	'/': { read: 'anyone', write: 'nobody' },
+	'/healthz': { read: 'anyone', write: 'nobody' },
+
+	'/(account)/connexion': open,
+	'/(account)/deconnexion': { read: 'nobody', write: 'anyone' },
+	'/(account)/premiere-fois': open,
+	'/(account)/mot-de-passe-oublie': open,
+	'/(account)/nouveau-mot-de-passe/[token]': open,
+	'/(account)/invitation/[token]': open,
+	'/(account)/introuvable/[...at]': { read: 'anyone', write: 'nobody' },
+	'/(account)/compte': { read: 'signed-in', write: 'signed-in' },
+
+	'/(organizer)/rallyes': {
+		read: { right: 'rally:read', of: 'any' },
+		write: { right: 'rally:write', of: 'any' }
+	},
+	'/(organizer)/rallyes/nouveau': {
+		read: { right: 'rally:write', of: 'any' },
+		write: { right: 'rally:write', of: 'any' }
+	},
+	'/(organizer)/rallyes/[rally]/**': ofRally,
+
+	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
+	'/(organizer)/organisation/[organization]': {
+		read: { right: 'organization:read', of: 'organization' },
+		write: { right: 'organization:manage', of: 'organization' }
+	},
+
+	'/(federation)/**': { read: { right: 'federation:read', of: 'any' }, write: 'nobody' },
+
+	'/(accompanist)/itineraire/[token]/**': open,
+	'/(host)/accueil/[token]/**': open,
+	'/(participant)/mon-rallye/[token]/**': open
+};
+
+/** What the parts of an address that vary hold. A uuid that is none is « introuvable » before any query. */
+export const params: Record<string, 'uuid' | 'text'> = {
+	rally: 'uuid',
+	company: 'uuid',
+	participant: 'uuid',
+	vehicle: 'uuid',
+	accompanist: 'uuid',
+	partner: 'uuid',
+	plan: 'uuid',
+	team: 'text',
+	document: 'text',
+	organization: 'text',
+	token: 'text',
+	at: 'text'
+};
+
+/** The rule of a route, or null for one that the policy does not know. */
+export function ruleOf(routeId: string): Rule | null {
+	const exact = policy[routeId];
+	if (exact) return exact;
+	const covering = Object.keys(policy)
+		.filter((key) => key.endsWith('/**'))
+		.filter((key) => routeId === key.slice(0, -3) || routeId.startsWith(key.slice(0, -2)))
+		.sort((a, b) => b.length - a.length);
+	return policy[covering[0] ?? ''] ?? null;
+}
+
+export const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether everything in the address can be what it stands for. */
+export const wellFormed = (given: Partial<Record<string, string>>): boolean =>
+	Object.entries(given).every(
+		([name, value]) => params[name] !== 'uuid' || value === undefined || UUID.test(value)
+	);

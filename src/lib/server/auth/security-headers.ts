@@ -1,0 +1,27 @@
+import { env } from '../env';
+
+/** Pages whose address is itself the key: it must not leave with a click. */
+const TOKEN_PAGES = /^\/(?:itineraire|accueil|mon-rallye|invitation|nouveau-mot-de-passe)(?:\/|$)/;
+
+/** Adds to every answer what browsers must be told; `personal` is a page that only its reader may keep. */
+export function secure(headers: Headers, pathname: string, personal: boolean): void {
+	const byToken = TOKEN_PAGES.test(pathname);
+	headers.set('X-Content-Type-Options', 'nosniff');
+	headers.set('Referrer-Policy', byToken ? 'no-referrer' : 'same-origin');
+	headers.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()');
+	if ((personal || byToken) && !headers.has('cache-control'))
+		headers.set('Cache-Control', 'private, no-store');
+
+	const csp = headers.get('content-security-policy');
+	const { tiles } = env();
+	if (csp && tiles) {
+		headers.set('content-security-policy', csp.replace('img-src ', `img-src ${tileSource(tiles.url)} `));
+	}
+}
+
+/** `https://{s}.tuiles.exemple.fr/{z}/{x}/{y}.png` → `https://*.tuiles.exemple.fr` */
+export const tileSource = (url: string): string =>
+	/^https:\/\/[^/]+/
+		.exec(url)![0]
+		.replace(/\{s\}/g, '*')
+		.replace(/^(https:\/\/).*\*[^.]*/, '$1*');

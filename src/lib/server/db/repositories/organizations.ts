@@ -1,0 +1,34 @@
+import { count, eq } from 'drizzle-orm';
+import type { OrganizerNetwork } from '$lib/domain/rally';
+import type { Db } from '../client';
+import { organization, user } from '../schema';
+
+export interface Organization {
+	id: string;
+	name: string;
+	network: OrganizerNetwork;
+}
+
+const columns = { id: organization.id, name: organization.name, network: organization.network };
+
+export const organizations = (db: Db) => ({
+	async find(id: string): Promise<Organization | null> {
+		const [row] = await db.select(columns).from(organization).where(eq(organization.id, id));
+		return row ?? null;
+	},
+
+	/** Takes the organisation until the transaction ends: those who change its members wait for each other. */
+	async lock(id: string): Promise<Organization | null> {
+		const [row] = await db.select(columns).from(organization).where(eq(organization.id, id)).for('update');
+		return row ?? null;
+	},
+
+	save: (id: string, changes: { name: string; network: OrganizerNetwork }) =>
+		db.update(organization).set(changes).where(eq(organization.id, id)),
+
+	/** Whether somebody has an account: from then on the first-time page no longer exists. */
+	async installed(): Promise<boolean> {
+		const [row] = await db.select({ n: count() }).from(user);
+		return Number(row?.n ?? 0) > 0;
+	}
+});
