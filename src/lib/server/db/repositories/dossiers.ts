@@ -1,0 +1,33 @@
+import type { Accompanist } from '$lib/domain/accompanist';
+import type { Company } from '$lib/domain/company';
+import type { Dossier } from '$lib/domain/dossier';
+import type { Participant } from '$lib/domain/participant';
+import type { Partner } from '$lib/domain/partner';
+import type { Plan } from '$lib/domain/plan';
+import type { Rally } from '$lib/domain/rally';
+import type { Vehicle } from '$lib/domain/vehicle';
+import type { Db } from '../client';
+import { plans } from './plans';
+import { records, type RecordRow } from './records';
+
+/** Everything known of a rally, with the plan asked for: by default the published one, else the latest. */
+export async function readDossier(db: Db, rally: Rally, plan?: Plan | null): Promise<Dossier> {
+	const companies = await records(db, 'company').list(rally.id);
+	return {
+		rally,
+		companies: companies.map(toCompany),
+		participants: (await records(db, 'participant').list(rally.id)) satisfies Participant[],
+		vehicles: (await records(db, 'vehicle').list(rally.id)) satisfies Vehicle[],
+		accompanists: (await records(db, 'accompanist').list(rally.id)) satisfies Accompanist[],
+		partners: (await records(db, 'partner').list(rally.id)) satisfies Partner[],
+		plan:
+			plan === undefined
+				? ((await plans(db).published(rally.id)) ?? (await plans(db).latest(rally.id)))
+				: plan
+	};
+}
+
+export const toCompany = ({ longitude, latitude, ...row }: RecordRow<'company'>): Company => ({
+	...row,
+	position: longitude === null || latitude === null ? null : { lon: longitude, lat: latitude }
+});
