@@ -43,7 +43,17 @@ export async function drawBase(open: OpenMap, department: string | null, tiles: 
 	if (outlines) layers.addLayer(draw(outlines.department, 'map-department'));
 	layers.addTo(map);
 	const box = outlines && boxOfLines(outlines.department);
-	return { towns: towns ?? [], box, remove: () => layers.remove() };
+	return {
+		towns: tiles ? [] : byPopulation(towns ?? [], communes?.names ?? []),
+		box,
+		remove: () => layers.remove()
+	};
+}
+
+/** Both lists in one, most populous first; where they name the same town, once. */
+function byPopulation(towns: readonly TownRow[], names: readonly TownRow[]): TownRow[] {
+	const known = new Map([...towns, ...names].map((town) => [town.join(), town]));
+	return [...known.values()].sort((a, b) => b[3] - a[3]);
 }
 
 /** Null without network: the points are still drawn, on an empty ground. */

@@ -82,16 +82,16 @@ export function townLabels(labels: MapLabels, { map }: OpenMap, towns: readonly 
 	const view = map.getBounds();
 	return towns
 		.filter(([, lon, lat]) => view.contains([lat, lon]))
-		.slice(0, 40)
+		.slice(0, 120)
 		.map(([text, lon, lat, population]) => {
 			const large = population >= 10_000;
 			const { x, y } = map.latLngToContainerPoint([lat, lon]);
-			const width = labels.width(text, large ? 15 : 13) + 16;
+			const width = labels.width(text, large ? 15 : 13) + 24;
 			return {
 				id: `town ${lon} ${lat}`,
 				text,
 				className: large ? 'map-town map-town-large' : 'map-town',
-				candidates: [0, -16, 16, -26, 26].map((shift) => centredOn({ x, y: y + shift }, width, 22))
+				candidates: [0, -12, 12].map((shift) => centredOn({ x, y: y + shift }, width, large ? 26 : 32))
 			};
 		});
 }

@@ -1,6 +1,6 @@
 import type * as Leaflet from 'leaflet';
 import type { Position } from '$lib/domain/rally';
-import { around, centredOn, type Rect } from '$lib/geo/label-placement';
+import { around, centredOn, movedApart, type Rect } from '$lib/geo/label-placement';
 import type { MapLabel, MapLabels } from './map-labels';
 import { latLng, type OpenMap } from './open-map';
 
@@ -25,8 +25,9 @@ const shapes = {
 	closing: 'M5 12.5l4.5 4.5L19 7.5'
 } as const;
 
-export const inWords = ({ kind, label, approximate }: MapPoint): string =>
+export const inWords = ({ kind, label, letter, approximate }: MapPoint): string =>
 	[
+		letter ? `${letter} · ` : '',
 		kind === 'meeting' ? 'Point de rencontre : ' : kind === 'closing' ? 'Clôture : ' : '',
 		label,
 		approximate ? ' (position approximative)' : ''
@@ -74,6 +75,34 @@ function face({ kind, letter, colour }: MapPoint): HTMLElement {
 		html.append(svg);
 	}
 	return html;
+}
+
+/** Where each point is shown at this zoom: those that would hide one another stand side by side. */
+export function shownApart({ map }: OpenMap, points: readonly MapPoint[]): MapPoint[] {
+	const discs = points.map(({ position, kind }) => {
+		const { x, y } = map.latLngToContainerPoint(latLng(position));
+		return { x, y, radius: sizes[kind] / 2 };
+	});
+	return movedApart(discs).map(({ x, y }, i) => {
+		const { lat, lng } = map.containerPointToLatLng([x, y]);
+		return { ...points[i]!, position: { lon: lng, lat } };
+	});
+}
+
+/** A thread from each marker that had to move to where its place is. */
+export function drawThreads(
+	{ L, map }: OpenMap,
+	points: readonly MapPoint[],
+	shown: readonly MapPoint[]
+): Leaflet.LayerGroup {
+	const group = L.layerGroup();
+	for (const [i, { position }] of points.entries()) {
+		const ends = [latLng(position), latLng(shown[i]!.position)];
+		const [from, to] = ends.map((end) => map.latLngToContainerPoint(end));
+		if (from!.distanceTo(to!) < 4) continue;
+		group.addLayer(L.polyline(ends, { interactive: false, weight: 1.5, className: 'map-thread' }));
+	}
+	return group;
 }
 
 /** Room the markers take, so that no name hides one. */

@@ -46,7 +46,7 @@ export async function openMap(node: HTMLElement): Promise<OpenMap> {
 	});
 	map.attributionControl.setPrefix(false);
 	L.control.zoom({ zoomInTitle: 'Zoomer', zoomOutTitle: 'Dézoomer' }).addTo(map);
-	L.control.scale({ imperial: false }).addTo(map);
+	L.control.scale({ imperial: false, position: 'topright' }).addTo(map);
 	map.on('focus', () => map.scrollWheelZoom.enable());
 	map.on('blur', () => map.scrollWheelZoom.disable());
 	map.fitBounds(bounds(france));

@@ -5,8 +5,8 @@ import { drawBase, type Base } from './base-layer';
 import { fitControl } from './fit-control';
 import { drawLines, lineLetters, type MapLine } from './lines';
 import { MapLabels, townLabels } from './map-labels';
-import { drawMarkers, markerRects, pointLabels, type MapPoint } from './markers';
-import { bounds, openMap, type OpenMap, type Tiles } from './open-map';
+import { drawMarkers, drawThreads, markerRects, pointLabels, shownApart, type MapPoint } from './markers';
+import { bounds, latLng, openMap, type OpenMap, type Tiles } from './open-map';
 
 /** Everything of the rally on one Leaflet map; each part is replaced alone when its data change. */
 export class RallyDrawing {
@@ -15,6 +15,9 @@ export class RallyDrawing {
 	#base: Base | null = null;
 	#baseRequest = 0;
 	#points: readonly MapPoint[] = [];
+	/** The same points where they are shown, apart from one another. */
+	#shown: readonly MapPoint[] = [];
+	#threads: Leaflet.LayerGroup | null = null;
 	#markers: ReturnType<typeof drawMarkers> | null = null;
 	#lines: readonly MapLine[] = [];
 	#routes: ReturnType<typeof drawLines> | null = null;
@@ -28,12 +31,13 @@ export class RallyDrawing {
 	private constructor(open: OpenMap) {
 		this.#open = open;
 		this.#labels = new MapLabels(open);
-		this.#labels.obstacles = () => markerRects(open, this.#points);
+		this.#labels.obstacles = () => markerRects(open, this.#shown);
 		this.#labels.layers = [
 			() => lineLetters(open, this.#lines, this.#routes?.drawn ?? []),
-			() => pointLabels(this.#labels, open, this.#points, this.#selected),
+			() => pointLabels(this.#labels, open, this.#shown, this.#selected),
 			() => townLabels(this.#labels, open, this.#base?.towns ?? [])
 		];
+		open.map.on('zoomend', () => this.#apart());
 		fitControl(open, () => this.#frame());
 	}
 
@@ -52,8 +56,9 @@ export class RallyDrawing {
 		this.#points = points;
 		this.#markers = drawMarkers(this.#open, points, onselect);
 		this.#markers.group.addTo(this.#open.map);
-		this.#mark();
 		this.#frameOnce();
+		this.#apart();
+		this.#mark();
 	}
 
 	lines(lines: readonly MapLine[]): void {
@@ -75,6 +80,14 @@ export class RallyDrawing {
 	close(): void {
 		this.#baseRequest++;
 		this.#open.close();
+	}
+
+	#apart(): void {
+		this.#shown = shownApart(this.#open, this.#points);
+		for (const { id, position } of this.#shown) this.#markers?.byId.get(id)?.setLatLng(latLng(position));
+		this.#threads?.remove();
+		this.#threads = drawThreads(this.#open, this.#points, this.#shown).addTo(this.#open.map);
+		this.#labels.arrange();
 	}
 
 	#mark(): void {
