@@ -3,14 +3,14 @@ import { keepCookies } from '$lib/server/auth/cookies';
 import { homeOf, localPath } from '$lib/server/auth/home';
 import { getDb } from '$lib/server/db/client';
 import { readForm } from '$lib/server/form';
-import { organizations } from '$lib/server/db/repositories/organizations';
+import { accounts } from '$lib/server/db/repositories/accounts';
 import { SignIn, signIn, type SignInError } from '$lib/server/use-cases/accounts/sign-in';
 import { refuseAccount } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	if (locals.actor) redirect(303, localPath(url.searchParams.get('suite')) ?? homeOf(locals.actor));
-	return { firstTime: !(await organizations(await getDb()).installed()) };
+	return { firstTime: !(await accounts(await getDb()).any()) };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,7 @@
-import { count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { OrganizerNetwork } from '$lib/domain/rally';
 import type { Db } from '../client';
-import { organization, user } from '../schema';
+import { organization } from '../schema';
 
 export interface Organization {
 	id: string;
@@ -24,11 +24,5 @@ export const organizations = (db: Db) => ({
 	},
 
 	save: (id: string, changes: { name: string; network: OrganizerNetwork }) =>
-		db.update(organization).set(changes).where(eq(organization.id, id)),
-
-	/** Whether somebody has an account: from then on the first-time page no longer exists. */
-	async installed(): Promise<boolean> {
-		const [row] = await db.select({ n: count() }).from(user);
-		return Number(row?.n ?? 0) > 0;
-	}
+		db.update(organization).set(changes).where(eq(organization.id, id))
 });

@@ -4,7 +4,7 @@ import { organizerNetworks } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { SetCookies } from '../../auth/session';
 import type { Db } from '../../db/client';
-import { organizations } from '../../db/repositories/organizations';
+import { accounts } from '../../db/repositories/accounts';
 import * as field from '../../fields';
 import { newPassword, personName, requiredEmail } from './account-fields';
 import { createAccount, createOrganization } from './create-account';
@@ -27,7 +27,7 @@ export const openInstallation = (
 ): Promise<Result<SetCookies, { code: 'already-open' }>> =>
 	db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(${OPENING_LOCK})`);
-		if (await organizations(tx).installed()) return err({ code: 'already-open' });
+		if (await accounts(tx).any()) return err({ code: 'already-open' });
 		const { userId, cookies } = await createAccount(tx, input);
 		await createOrganization(tx, { name: input.organization, network: input.network }, userId);
 		return ok(cookies);

@@ -1,0 +1,43 @@
+import { INVITATION_DAYS, RESET_LINK_MINUTES } from '$lib/domain/account';
+import { roleHints, type Role } from '$lib/domain/access';
+import type { Letter } from './mailer';
+
+const SIGNED = 'Équipage, pour préparer un Rallye pour l’emploi';
+
+interface Invitation {
+	to: string;
+	organizationName: string;
+	invitedBy: string;
+	role: Role;
+	link: string;
+}
+
+export const invitationLetter = ({ to, organizationName, invitedBy, role, link }: Invitation): Letter => ({
+	to,
+	subject: `Invitation à rejoindre ${organizationName}`,
+	text: `Bonjour,
+
+${invitedBy} vous invite à rejoindre « ${organizationName} » dans Équipage. Avec cet accès, on ${roleHints[role]}.
+
+Pour accepter, ouvrez ce lien dans les ${INVITATION_DAYS} jours :
+${link}
+
+Vous n’attendiez pas cette invitation ? Ne faites rien : sans vous, aucun compte n’est créé.
+
+${SIGNED}
+`
+});
+
+export const resetLetter = ({ to, link }: { to: string; link: string }): Letter => ({
+	to,
+	subject: 'Choisir un nouveau mot de passe',
+	text: `Bonjour,
+
+Pour choisir un nouveau mot de passe, ouvrez ce lien dans les ${RESET_LINK_MINUTES} minutes :
+${link}
+
+Vous n’avez rien demandé ? Ne faites rien : votre mot de passe ne change pas.
+
+${SIGNED}
+`
+});
