@@ -2,11 +2,11 @@ import { gunzipSync } from 'node:zlib';
 import type { Position } from '$lib/domain/rally';
 import { CommuneTable, type CommuneRow } from '$lib/geo/communes';
 // As a data: URL the table travels inside the built server: no path to find at run time.
-import table from './data/communes_fr_2026.json.gz?url&inline';
+import table from './tables/communes_fr_2026.json.gz?url&inline';
 
 let read: CommuneTable | undefined;
 
-/** The communes of France in 2026, read on first use. Sources and licences: data/ATTRIBUTION.md. */
+/** The communes of France in 2026, read on first use. Sources and licences: tables/ATTRIBUTION.md. */
 export function communes(): CommuneTable {
 	if (!read) {
 		const json = gunzipSync(Buffer.from(table.slice(table.indexOf(',') + 1), 'base64')).toString('utf8');
