@@ -1,0 +1,56 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPdf {
+	pages: string[];
+	/** All the pages, every run of white space as one plain space. */
+	text: string;
+	title: string;
+	lang: string;
+	/** The types of the structure elements met, in order. */
+	tags: string[];
+	/** What is read instead of the pictures. */
+	alts: string[];
+}
+
+/** Reads a PDF back as a reader's program would. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+	// pdf.js takes the array away: hand it a copy.
+	const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+	const pdf = await task.promise;
+	const pages: string[] = [];
+	const tags: string[] = [];
+	const alts: string[] = [];
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const page = await pdf.getPage(number);
+		const { items } = await page.getTextContent();
+		pages.push(
+			plain(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(' '))
+		);
+		walk((await page.getStructTree()) as Node | null, tags, alts);
+	}
+	const { info, metadata: _ } = (await pdf.getMetadata()) as {
+		info: Record<string, unknown>;
+		metadata: unknown;
+	};
+	await task.destroy();
+	return { pages, text: pages.join(' '), title: String(info.Title ?? ''), lang: String(info.Language ?? ''), tags, alts }; // prettier-ignore
+}
+
+/** No-break spaces of all widths as one plain space, so that a test reads like its sentence. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+interface Node {
+	role?: string;
+	alt?: string;
+	children?: Node[];
+}
+
+function walk(node: Node | null, tags: string[], alts: string[]): void {
+	if (!node) return;
+	if (node.role && node.role !== 'Root') tags.push(node.role);
+	if (node.alt) alts.push(node.alt);
+	for (const child of node.children ?? []) walk(child, tags, alts);
+}
+
+/** The file as Latin-1, to look at what is outside its compressed streams. */
+export const raw = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
