@@ -1,10 +1,10 @@
-import { visitingHalfDays, type HalfDay } from '../calendar';
 import type { Dossier } from '../dossier';
 import type { Figure, Finding, Missing } from './facts';
 import type { CharterNumbers } from './numbers';
+import { lowestHalfDay, presentOn } from './programme';
 import { absentOnRoad, isPublished, plannedTeams, sharedAtOnce } from './road';
 import { assessed, notAssessable, type Assessment, type CharterRule } from './rule';
-import { expectedPeople, fleetFor, possibleTeams } from './team-count';
+import { teamsToProvide } from './team-count';
 
 export const accompanist: CharterRule = {
 	id: 'R08',
@@ -41,19 +41,17 @@ export const accompanist: CharterRule = {
 
 /** Before a plan: is there somebody for each team, on each visiting half-day? */
 function inSight(dossier: Dossier, numbers: CharterNumbers): Assessment {
-	const people = expectedPeople(dossier, numbers);
-	const teams = fleetFor(dossier, people, numbers).teams ?? possibleTeams(people, numbers)?.min ?? 1;
-	if (dossier.accompanists.length === 0) {
-		return notAssessable({ missing: [{ kind: 'accompanists', count: teams, teams, halfDay: null }] });
-	}
-	const halves: (HalfDay | null)[] = visitingHalfDays(dossier.rally.programme).map(({ key }) => key);
-	const { halfDay, actual } = (halves.length > 0 ? halves : [null])
-		.map((half) => ({
-			halfDay: half,
-			actual: dossier.accompanists.filter(({ absences }) => half === null || !absences.includes(half)).length
-		}))
-		.reduce((least, one) => (one.actual < least.actual ? one : least));
+	const { rally, accompanists } = dossier;
+	const teams = teamsToProvide(dossier, numbers);
+	const { halfDay, lowest: actual } = lowestHalfDay(
+		rally,
+		(half) => accompanists.filter(presentOn(half)).length,
+		(count) => count
+	);
+	const lacking: Missing = { kind: 'accompanists', count: teams - actual, teams, halfDay };
+	if (accompanists.length === 0) return notAssessable({ missing: [lacking] });
 	const figures: Figure[] = [{ of: 'accompanists', actual, asked: { min: teams } }];
-	if (actual >= teams) return notAssessable({ figures, missing: [{ kind: 'plan' }] });
-	return assessed({ figures, missing: [{ kind: 'accompanists', count: teams - actual, teams, halfDay }] });
+	return actual < teams
+		? assessed({ figures, missing: [lacking] })
+		: notAssessable({ figures, missing: [{ kind: 'plan' }] });
 }

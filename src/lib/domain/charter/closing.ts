@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier';
 import type { Partner } from '../partner';
 import type { Rally } from '../rally';
 import type { Finding, Missing } from './facts';
-import { datesOf, ordered, startOf } from './format';
+import { datesOf, ordered, startOf } from './programme';
 import { assessed, notAssessable, type CharterRule } from './rule';
 
 export const closing: CharterRule = {

@@ -1,8 +1,9 @@
-import { daysBetween, halfDaysOf, noonOf, visitingHours, type IsoDate, type TypedHalfDay } from '../calendar';
+import { daysBetween, visitingHours, type IsoDate } from '../calendar';
 import type { Dossier } from '../dossier';
 import type { Rally } from '../rally';
 import type { Figure, Finding, Missing } from './facts';
 import { within, type CharterNumbers, type Range } from './numbers';
+import { after, datesOf, ordered } from './programme';
 import { assessed, notAssessable, type Assessment, type CharterRule } from './rule';
 
 export const duration: CharterRule = {
@@ -102,25 +103,5 @@ function visitsOutside({ rally, plan }: Dossier): Finding[] {
 	);
 }
 
-/** Half-days of a kind, in the order they happen. */
-export const ordered = (rally: Rally, kind: TypedHalfDay['kind']): TypedHalfDay[] =>
-	halfDaysOf(rally.programme)
-		.filter((half) => half.kind === kind)
-		.sort((a, b) => (after(a, b) ? 1 : -1));
-
-/** Distinct dates with a half-day of one of these kinds, in order. */
-export const datesOf = (rally: Rally, kinds: readonly TypedHalfDay['kind'][]): IsoDate[] =>
-	[...new Set(kinds.flatMap((kind) => ordered(rally, kind).map(({ date }) => date)))].sort();
-
-/** « matin » comes before « après-midi » of the same day. */
-const rank = ({ date, part }: TypedHalfDay): string => `${date}${part === 'morning' ? 0 : 1}`;
-const after = (a: TypedHalfDay, b: TypedHalfDay): boolean => rank(a) > rank(b);
-
 const consecutive = (dates: readonly IsoDate[]): boolean =>
 	daysBetween(dates[0]!, dates.at(-1)!) === dates.length - 1;
-
-/** When a half-day of the programme begins. */
-export function startOf(rally: Rally, { date, part }: TypedHalfDay): number {
-	const day = rally.programme.find((d) => d.date === date)!;
-	return part === 'morning' ? day.start : noonOf(day);
-}

@@ -1,8 +1,9 @@
-import { visitingHalfDays, type HalfDay } from '../calendar';
+import type { HalfDay } from '../calendar';
 import type { Dossier } from '../dossier';
 import type { Vehicle } from '../vehicle';
 import { enrolled } from './enrolled';
 import type { CharterNumbers, Range } from './numbers';
+import { lowestHalfDay, presentOn } from './programme';
 
 /** How many teams so many people can form: 16 → 2 to 5. Null when they cannot form any. */
 export function possibleTeams(people: number, { teamSize }: CharterNumbers): Range | null {
@@ -22,43 +23,52 @@ export const roomFor = (
 ): number => Math.max(0, Math.min(teamSize.max, seats - (accompanistDrives ? 1 : 2)));
 
 export interface Fleet {
-	/** The half-day on which it is at its weakest; null when the programme has no visits yet. */
+	/** The half-day on which it falls shortest; null when it is so on all of them. */
 	halfDay: HalfDay | null;
 	vehicles: number;
-	/** Teams needed to seat everybody; null when not everybody can be seated. */
-	teams: number | null;
 	/** Places lacking, or left over when negative. */
 	lacking: number;
 }
 
-/** The vehicles available on the worst visiting half-day, against the people to seat in teams of a right size. */
+/** The vehicles at their fewest places, against the people to seat in teams of a right size. */
 export function fleetFor(dossier: Dossier, people: number, numbers: CharterNumbers): Fleet {
-	const halves: (HalfDay | null)[] = visitingHalfDays(dossier.rally.programme).map(({ key }) => key);
-	return (halves.length > 0 ? halves : [null])
-		.map((half) => fleetOn(half, dossier, people, numbers))
-		.reduce((worst, fleet) => (fleet.lacking > worst.lacking ? fleet : worst));
+	const { halfDay, lowest } = lowestHalfDay(
+		dossier.rally,
+		(half) => fleetOn(half, dossier, people, numbers),
+		({ lacking }) => -lacking
+	);
+	return { halfDay, ...lowest };
 }
 
-function fleetOn(half: HalfDay | null, dossier: Dossier, people: number, numbers: CharterNumbers): Fleet {
-	const present = ({ absences }: { absences: string[] }) => half === null || !absences.includes(half);
-	const vehicles = dossier.vehicles.filter(present);
-	// Before any accompanist is known they are taken to drive, as most do; R08 says that they are missing.
-	const drivers =
-		dossier.accompanists.length === 0
-			? vehicles.length
-			: dossier.accompanists.filter((one) => one.drives && present(one)).length;
-	const rooms = [...vehicles]
-		.sort((a, b) => b.seats - a.seats)
-		.map((vehicle, i) => roomFor(vehicle, i < drivers, numbers))
-		.filter((room) => room >= numbers.teamSize.min)
-		.slice(0, Math.floor(people / numbers.teamSize.min));
+/** Teams to provide for: as few as the charter and the vehicles allow, once everybody has an accompanist who drives. */
+export function teamsToProvide(dossier: Dossier, numbers: CharterNumbers): number {
+	const people = expectedPeople(dossier, numbers);
+	const rooms = roomsOf(dossier.vehicles, () => true, people, numbers);
 	let seated = 0;
-	const index = rooms.findIndex((room) => (seated += room) >= people);
-	const total = rooms.reduce((sum, room) => sum + room, 0);
-	return {
-		halfDay: half,
-		vehicles: vehicles.length,
-		teams: index < 0 ? null : index + 1,
-		lacking: people - total
-	};
+	const last = rooms.findIndex((room) => (seated += room) >= people);
+	return last < 0 ? (possibleTeams(people, numbers)?.min ?? 1) : last + 1;
 }
+
+function fleetOn(half: HalfDay | null, dossier: Dossier, people: number, numbers: CharterNumbers) {
+	const vehicles = dossier.vehicles.filter(presentOn(half));
+	const accompanists = dossier.accompanists.filter(presentOn(half));
+	const drivers = accompanists.filter(({ drives }) => drives).length;
+	// Those still to be found are taken to drive, as most do; R08 says that they are missing.
+	const drives = (i: number) => i < drivers || i >= accompanists.length;
+	const rooms = roomsOf(vehicles, drives, people, numbers);
+	return { vehicles: vehicles.length, lacking: people - rooms.reduce((sum, room) => sum + room, 0) };
+}
+
+/** What each vehicle can take, largest first: those that would carry too small a team, or one team too many, left out. */
+const roomsOf = (
+	vehicles: readonly Vehicle[],
+	accompanistDrives: (i: number) => boolean,
+	people: number,
+	numbers: CharterNumbers
+): number[] =>
+	[...vehicles]
+		.sort((a, b) => b.seats - a.seats)
+		.map((vehicle, i) => roomFor(vehicle, accompanistDrives(i), numbers))
+		.filter((room) => room >= numbers.teamSize.min)
+		.sort((a, b) => b - a)
+		.slice(0, Math.floor(people / numbers.teamSize.min));

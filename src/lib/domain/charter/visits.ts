@@ -7,7 +7,7 @@ import type { Figure, Finding } from './facts';
 import { within, type CharterNumbers } from './numbers';
 import { halfDayOf, heldVisits, membersOf, plannedTeams, spread } from './road';
 import { assessed, notAssessable, type Assessment, type CharterRule } from './rule';
-import { expectedPeople, fleetFor, possibleTeams } from './team-count';
+import { teamsToProvide } from './team-count';
 
 export const visitCount: CharterRule = {
 	id: 'R09',
@@ -57,8 +57,7 @@ function lost(team: PlannedTeam, dossier: Dossier): Finding[] {
 function inSight(dossier: Dossier, numbers: CharterNumbers): Assessment {
 	const companies = confirmed(dossier);
 	if (companies.length === 0) return notAssessable({ missing: [{ kind: 'plan' }] });
-	const people = expectedPeople(dossier, numbers);
-	const teams = fleetFor(dossier, people, numbers).teams ?? possibleTeams(people, numbers)?.min ?? 1;
+	const teams = teamsToProvide(dossier, numbers);
 	const needed = teams * numbers.visitsPerParticipant.min;
 	const offered = companies.reduce((sum, company) => sum + Math.min(teams, passages(company, dossier)), 0);
 	const figures: Figure[] = [{ of: 'passages', actual: offered, asked: { min: needed } }];
