@@ -26,9 +26,17 @@ export async function drawBase(open: OpenMap, department: string | null, tiles: 
 	]);
 	const outlines = borders && outlinesOf(department, borders, communes);
 	const pane = backgroundPane(open, 'ground', 250);
+	// Drawn well beyond the view, so that moving the map never shows where the ground stops.
+	const renderer = L.svg({ pane, padding: 0.6 });
 	const draw = (lines: readonly Line[], className: string, closed = false) => {
 		const shape = lines.map((line) => line.map(([lon, lat]): [number, number] => [lat, lon]));
-		const options = { className, pane, interactive: false, attribution: tiles ? undefined : attribution };
+		const options = {
+			className,
+			pane,
+			renderer,
+			interactive: false,
+			attribution: tiles ? undefined : attribution
+		};
 		return closed
 			? L.polygon(shape, { ...options, stroke: false, fillOpacity: 1 })
 			: L.polyline(shape, { ...options, smoothFactor: 0.8, weight: 1 });

@@ -32,15 +32,9 @@ export function drawLines(
 		const shape = drawn[i]!.map(latLng);
 		const options = { interactive: false, lineCap: 'round', lineJoin: 'round' } as const;
 		group.addLayer(L.polyline(shape, { ...options, weight: 7, className: 'map-casing' }));
-		group.addLayer(
-			L.polyline(shape, {
-				...options,
-				weight: 3.5,
-				color: line.colour,
-				dashArray: line.dash,
-				className: 'map-line'
-			})
-		);
+		const path = L.polyline(shape, { ...options, weight: 3.5, dashArray: line.dash, className: 'map-line' });
+		path.on('add', () => (path.getElement() as SVGElement).style.setProperty('--colour', line.colour));
+		group.addLayer(path);
 	});
 	return { group, drawn };
 }

@@ -7,6 +7,7 @@ import { latLng, type OpenMap } from './open-map';
 export interface MapPoint {
 	id: string;
 	position: Position;
+	/** Says what the place is: « Rendez-vous : salle des fêtes ». */
 	label: string;
 	/** One or two characters inside the marker. */
 	letter?: string;
@@ -25,13 +26,8 @@ const shapes = {
 	closing: 'M5 12.5l4.5 4.5L19 7.5'
 } as const;
 
-export const inWords = ({ kind, label, letter, approximate }: MapPoint): string =>
-	[
-		letter ? `${letter} · ` : '',
-		kind === 'meeting' ? 'Point de rencontre : ' : kind === 'closing' ? 'Clôture : ' : '',
-		label,
-		approximate ? ' (position approximative)' : ''
-	].join('');
+export const inWords = ({ label, letter, approximate }: MapPoint): string =>
+	[letter ? `${letter} · ` : '', label, approximate ? ' (position approximative)' : ''].join('');
 
 /** Markers are buttons in the order of the list: reached with Tab, pressed with Enter. */
 export function drawMarkers(
@@ -52,7 +48,7 @@ export function drawMarkers(
 		const tip = document.createElement('span');
 		tip.textContent = inWords(point);
 		marker.bindTooltip(tip, { direction: 'top', offset: [0, -size / 2], className: 'map-tip' });
-		marker.on('add', () => marker.getElement()?.setAttribute('aria-label', inWords(point)));
+		marker.on('add', () => actAsButton(marker, inWords(point), () => onselect?.(point.id)));
 		marker.on('click', () => onselect?.(point.id));
 		group.addLayer(marker);
 		byId.set(point.id, marker);
@@ -60,10 +56,24 @@ export function drawMarkers(
 	return { group, byId };
 }
 
+/** Leaflet gives the role of a button, but neither a name nor an answer to Enter and the space bar. */
+function actAsButton(marker: Leaflet.Marker, name: string, press: () => void): void {
+	const element = marker.getElement();
+	element?.setAttribute('aria-label', name);
+	element?.addEventListener('keydown', (event) => {
+		if (event.key !== 'Enter' && event.key !== ' ') return;
+		event.preventDefault();
+		press();
+	});
+}
+
 function face({ kind, letter, colour }: MapPoint): HTMLElement {
 	const html = document.createElement('span');
 	html.className = 'map-face';
-	if (colour) html.style.setProperty('--colour', colour);
+	if (colour) {
+		html.classList.add('map-face-coloured');
+		html.style.setProperty('--colour', colour);
+	}
 	if (kind === 'company' || letter) html.textContent = letter ?? '';
 	else {
 		const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -52,6 +52,9 @@ export class RallyDrawing {
 	}
 
 	points(points: readonly MapPoint[], onselect: (id: string) => void): void {
+		const focused = [...(this.#markers?.byId ?? [])].find(
+			([, marker]) => marker.getElement() === document.activeElement
+		)?.[0];
 		this.#markers?.group.remove();
 		this.#points = points;
 		this.#markers = drawMarkers(this.#open, points, onselect);
@@ -59,6 +62,7 @@ export class RallyDrawing {
 		this.#frameOnce();
 		this.#apart();
 		this.#mark();
+		if (focused !== undefined) this.#markers.byId.get(focused)?.getElement()?.focus({ preventScroll: true });
 	}
 
 	lines(lines: readonly MapLine[]): void {
