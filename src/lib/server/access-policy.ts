@@ -60,21 +60,29 @@ const policy: Record<string, Rule> = {
 	'/(participant)/mon-rallye/[token]/**': open
 };
 
-/** What the parts of an address that vary hold. A uuid that is none is « introuvable » before any query. */
-export const params: Record<string, 'uuid' | 'text'> = {
-	rally: 'uuid',
-	company: 'uuid',
-	participant: 'uuid',
-	vehicle: 'uuid',
-	accompanist: 'uuid',
-	partner: 'uuid',
-	plan: 'uuid',
-	team: 'text',
-	document: 'text',
-	organization: 'text',
-	token: 'text',
-	at: 'text'
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const TOKEN = /^[\w.~-]{1,400}$/;
+/** Anything but control characters, some of which PostgreSQL refuses. */
+const TEXT = /^\P{Cc}{0,200}$/u;
+
+/** What the parts of an address that vary hold. What cannot be one is « introuvable » before any query. */
+export const params: Record<string, RegExp> = {
+	rally: UUID,
+	company: UUID,
+	participant: UUID,
+	vehicle: UUID,
+	accompanist: UUID,
+	partner: UUID,
+	plan: UUID,
+	run: UUID,
+	organization: TOKEN,
+	token: TOKEN,
+	at: TEXT
 };
+
+/** Whether everything in the address can be what it stands for. */
+export const wellFormed = (given: Partial<Record<string, string>>): boolean =>
+	Object.entries(given).every(([name, value]) => (params[name] ?? TEXT).test(value ?? ''));
 
 /** The rule of a route, or null for one that the policy does not know. */
 export function ruleOf(routeId: string): Rule | null {
@@ -88,11 +96,3 @@ export function ruleOf(routeId: string): Rule | null {
 }
 
 export const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether everything in the address can be what it stands for. */
-export const wellFormed = (given: Partial<Record<string, string>>): boolean =>
-	Object.entries(given).every(
-		([name, value]) => params[name] !== 'uuid' || value === undefined || UUID.test(value)
-	);

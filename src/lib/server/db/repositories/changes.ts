@@ -9,7 +9,12 @@ export const changes = (db: Db) => ({
 		(await db.insert(change).values(row).returning({ id: change.id }))[0]!.id,
 
 	find: async (rallyId: string, id: string): Promise<Change | null> =>
-		(await db.select().from(change).where(and(eq(change.rallyId, rallyId), eq(change.id, id))))[0] ?? null,
+		(
+			await db
+				.select()
+				.from(change)
+				.where(and(eq(change.rallyId, rallyId), eq(change.id, id)))
+		)[0] ?? null,
 
 	/** The record as it stood at that version; null when it is older than the journal. */
 	asOf: async (recordId: string, version: number): Promise<Record<string, unknown> | null> =>

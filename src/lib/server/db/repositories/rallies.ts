@@ -15,7 +15,10 @@ export interface RallyInList extends StoredRally {
 
 export const rallies = (db: Db) => ({
 	async find(id: string): Promise<StoredRally | null> {
-		const [row] = await db.select().from(rally).where(and(eq(rally.id, id), isNull(rally.archivedAt)));
+		const [row] = await db
+			.select()
+			.from(rally)
+			.where(and(eq(rally.id, id), isNull(rally.archivedAt)));
 		return row ? toRally(row) : null;
 	},
 
@@ -44,7 +47,10 @@ export const rallies = (db: Db) => ({
 	},
 
 	async lastTouch(id: string): Promise<{ by: string; at: Date } | null> {
-		const [row] = await db.select({ by: rally.updatedBy, at: rally.updatedAt }).from(rally).where(eq(rally.id, id));
+		const [row] = await db
+			.select({ by: rally.updatedBy, at: rally.updatedAt })
+			.from(rally)
+			.where(eq(rally.id, id));
 		return row ?? null;
 	},
 

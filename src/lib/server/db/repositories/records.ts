@@ -28,11 +28,18 @@ export function records<K extends EditableKind>(db: Db, kind: K) {
 				await db
 					.select()
 					.from(table as PgTable as typeof vehicle)
-					.where(and(eq(table.rallyId, rallyId), archived ? isNotNull(table.archivedAt) : isNull(table.archivedAt)))
+					.where(
+						and(eq(table.rallyId, rallyId), archived ? isNotNull(table.archivedAt) : isNull(table.archivedAt))
+					)
 			),
 
 		find: async (rallyId: string, id: string): Promise<RecordRow<K> | null> =>
-			asRows(await db.select().from(table).where(and(eq(table.rallyId, rallyId), eq(table.id, id))))[0] ?? null,
+			asRows(
+				await db
+					.select()
+					.from(table)
+					.where(and(eq(table.rallyId, rallyId), eq(table.id, id)))
+			)[0] ?? null,
 
 		/** How many of these ids are records of the rally, archived ones left out. */
 		known: async (rallyId: string, ids: string[]): Promise<Set<string>> =>
@@ -48,9 +55,20 @@ export function records<K extends EditableKind>(db: Db, kind: K) {
 			),
 
 		add: async (row: NewRecord<K>): Promise<RecordRow<K>> =>
-			asRows(await db.insert(table).values(row as never).returning())[0]!,
+			asRows(
+				await db
+					.insert(table)
+					.values(row as never)
+					.returning()
+			)[0]!,
 
-		save: async (rallyId: string, id: string, version: number, changes: Record<string, unknown> & { updatedBy: string }): Promise<RecordRow<K> | null> => // prettier-ignore
+		save: async (
+			rallyId: string,
+			id: string,
+			version: number,
+			changes: Record<string, unknown> & { updatedBy: string }
+		): Promise<RecordRow<K> | null> =>
+			// prettier-ignore
 			asRows(
 				await db
 					.update(table)

@@ -1,0 +1,49 @@
+import type { Database } from '../db/client';
+import { planRuns } from '../db/repositories/plan-runs';
+import { env } from '../env';
+import { log } from '../log';
+import { onShutdown } from '../shutdown';
+import { computePlan } from '../use-cases/planning/compute-plan';
+import { startQueue, type Queue } from './queue';
+
+const MOST_ATTEMPTS = 3;
+const LOOK_EVERY = 10_000;
+
+/** Kept on globalThis so that the development server's reloads do not start a second one. */
+const kept = globalThis as { equipageQueue?: Promise<Queue> };
+
+/** The queue of this process, its workers running. The first call starts it. */
+export const jobs = (database: Database): Promise<Queue> => (kept.equipageQueue ??= start(database));
+
+async function start(database: Database): Promise<Queue> {
+	const stopping = new AbortController();
+	const queue = await startQueue(database, {
+		planSeconds: env().planSeconds,
+		plan: (runId) => computePlan(database.db, runId, stopping.signal)
+	});
+	// Alone on the embedded database, whatever was running at the last stop is dead.
+	await takeUpOrphans(database, queue, database.kind === 'pglite');
+	const timer = setInterval(() => {
+		takeUpOrphans(database, queue, false).catch((problem) => log.error({ err: problem }, 'orphan runs'));
+	}, LOOK_EVERY);
+	onShutdown('jobs', async () => {
+		clearInterval(timer);
+		stopping.abort();
+		await queue.stop();
+		delete kept.equipageQueue;
+	});
+	return queue;
+}
+
+/** Runs whose process died start again; after several tries they are left « interrompu », for a person to decide. */
+export async function takeUpOrphans(database: Database, queue: Queue, all: boolean): Promise<void> {
+	const runs = planRuns(database.db);
+	for (const run of await runs.orphans({ all })) {
+		if (run.attempts >= MOST_ATTEMPTS) await runs.finish(run.id, 'interrupted');
+		else if (run.cancelAsked) await runs.finish(run.id, 'cancelled');
+		else {
+			await runs.release(run.id);
+			await queue.sendPlan(run.id);
+		}
+	}
+}

@@ -1,0 +1,153 @@
+import { accompanistName } from '$lib/domain/accompanist';
+import { addressOf } from '$lib/domain/address';
+import type { IsoDate, Minutes } from '$lib/domain/calendar';
+import type { Company } from '$lib/domain/company';
+import { french } from '$lib/domain/french';
+import { teamDays, type TeamDay } from '$lib/domain/itinerary';
+import { shownName } from '$lib/domain/participant';
+import { MEETING } from '$lib/domain/plan';
+import type { Position, Rally } from '$lib/domain/rally';
+import type { Db } from '../../db/client';
+import { readDossier } from '../../db/repositories/dossiers';
+import { itineraryLinks } from '../../db/repositories/itinerary-links';
+import { plans } from '../../db/repositories/plans';
+import { rallies } from '../../db/repositories/rallies';
+import { withArchived } from '../planning/read-planning';
+import { hashOf } from './link-token';
+
+/** A stop as an accompanist needs it: what the host said of the visit, and how to get there. */
+export interface Stop {
+	kind: 'departure' | 'visit' | 'lunch' | 'return';
+	from: Minutes;
+	to: Minutes;
+	/** Minutes of road just before, 0 when none. */
+	road: number;
+	name: string;
+	address: string;
+	position: Position | null;
+	/** At the commune's centre only: the address counts, not the pin. */
+	approximate: boolean;
+	contactName: string;
+	phone: string;
+	notes: string[];
+}
+
+/** A team's page. Holds shown names only: no status, need, last name or number of a participant. */
+export interface Itinerary {
+	title: string;
+	letter: string;
+	version: number;
+	publishedAt: Date;
+	members: string[];
+	vehicle: string | null;
+	accompanist: string | null;
+	driver: string | null;
+	organizer: { name: string; phone: string };
+	days: { date: IsoDate; stops: Stop[] }[];
+}
+
+export type ReadItinerary =
+	{ state: 'open'; itinerary: Itinerary } | { state: 'not-published'; title: string } | { state: 'closed' };
+
+/** What a token opens. A wrong, revoked or expired one is « closed », without saying which. */
+export async function readItinerary(db: Db, token: string): Promise<ReadItinerary> {
+	const link = token.length <= 64 ? await itineraryLinks(db).byHash(hashOf(token)) : null;
+	const rally = link && (await rallies(db).find(link.rallyId));
+	if (!link || !rally) return { state: 'closed' };
+	await itineraryLinks(db).seen(link.id);
+
+	const plan = await plans(db).published(rally.id);
+	const team = plan?.teams.find(({ letter }) => letter === link.teamLetter);
+	if (!plan || !team) return { state: 'not-published', title: rally.title };
+
+	const known = await withArchived(db, await readDossier(db, rally, plan));
+	const companies = new Map(known.companies.map((company) => [company.id, company]));
+	const accompanist = known.accompanists.find(({ id }) => id === team.accompanistId);
+	const driver = known.accompanists.find(({ id }) => id === team.driverId);
+	return {
+		state: 'open',
+		itinerary: {
+			title: rally.title,
+			letter: team.letter,
+			version: plan.number,
+			publishedAt: plan.createdAt,
+			members: known.participants
+				.filter(({ id }) => team.memberIds.includes(id))
+				.map(shownName)
+				.sort(french.compare),
+			vehicle: known.vehicles.find(({ id }) => id === team.vehicleId)?.name ?? null,
+			accompanist: accompanist ? accompanistName(accompanist) : null,
+			driver: driver ? accompanistName(driver) : null,
+			organizer: { name: rally.contactName, phone: rally.contactPhone },
+			days: teamDays(plan, team, rally.programme).map((day) => ({
+				date: day.day.date,
+				stops: stopsOf(day, rally, companies)
+			}))
+		}
+	};
+}
+
+function stopsOf(day: TeamDay, rally: Rally, companies: Map<string, Company>): Stop[] {
+	const stops: Stop[] = [meeting('departure', day.departure, 0, rally)];
+	let road = 0;
+	for (const step of day.steps) {
+		if (step.kind === 'drive') {
+			road = step.to - step.from;
+			if (step.destination === MEETING) stops.push(meeting('return', step.to, road, rally));
+		} else if (step.kind === 'lunch') {
+			stops.push({ ...nowhere, kind: 'lunch', from: step.from, to: step.to, road: 0, name: 'Repas' });
+		} else if (step.kind === 'visit') {
+			const company = companies.get(step.visit.companyId);
+			stops.push({
+				...(company ? host(company) : { ...nowhere, name: 'Entreprise' }),
+				kind: 'visit',
+				from: step.from,
+				to: step.to,
+				road
+			});
+			road = 0;
+		}
+	}
+	return stops;
+}
+
+const nowhere = {
+	name: '',
+	address: '',
+	position: null,
+	approximate: false,
+	contactName: '',
+	phone: '',
+	notes: []
+};
+
+const host = (company: Company) => ({
+	name: company.name,
+	address: addressOf(company),
+	position: company.position,
+	approximate: company.precision === 'commune',
+	contactName: company.contactName,
+	phone: company.contactPhone,
+	notes: [
+		company.arrivalNote,
+		company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée.' : '',
+		company.safetyNote
+	].filter(Boolean)
+});
+
+const meeting = (
+	kind: 'departure' | 'return',
+	at: Minutes,
+	road: number,
+	{ meetingPoint: place }: Rally
+): Stop => ({
+	...nowhere,
+	kind,
+	from: at,
+	to: at,
+	road,
+	name: place?.label || 'Point de rendez-vous',
+	address: place ? addressOf(place) : '',
+	position: place?.position ?? null,
+	approximate: place?.precision === 'commune'
+});

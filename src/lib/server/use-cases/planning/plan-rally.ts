@@ -1,0 +1,60 @@
+import type { Dossier } from '$lib/domain/dossier';
+import { visitingHours } from '$lib/domain/calendar';
+import { err, ok, type Result } from '$lib/domain/result';
+import type { Db } from '../../db/client';
+import { planRuns } from '../../db/repositories/plan-runs';
+import type { Queue } from '../../jobs/queue';
+import type { Editor } from '../records/edit-record';
+
+/** What is missing before a plan can be looked for at all. */
+export type NotReady =
+	'no-meeting-point' | 'no-visiting-day' | 'no-company' | 'no-participant' | 'no-vehicle' | 'no-accompanist';
+export type PlanRallyError =
+	{ code: 'not-ready'; missing: NotReady[] } | { code: 'already-running'; run: string };
+
+export function missingForPlanning({
+	rally,
+	companies,
+	participants,
+	vehicles,
+	accompanists
+}: Dossier): NotReady[] {
+	const hosts = companies.filter(
+		({ state, position, slots }) => state === 'confirmed' && position && slots.length > 0
+	);
+	const missing: [NotReady, boolean][] = [
+		['no-meeting-point', !rally.meetingPoint?.position],
+		['no-visiting-day', !rally.programme.some((day) => visitingHours(day))],
+		['no-company', hosts.length === 0],
+		['no-participant', !participants.some(({ state }) => state === 'confirmed')],
+		['no-vehicle', vehicles.length === 0],
+		['no-accompanist', accompanists.length === 0]
+	];
+	return missing.filter(([, wanting]) => wanting).map(([what]) => what);
+}
+
+interface Wanted {
+	/** How long to look for better, seconds. */
+	seconds: number;
+	seed: number;
+}
+
+/** Asks for a plan. The answer is the run to follow; one at a time for a rally. */
+export async function planRally(
+	db: Db,
+	queue: Queue,
+	dossier: Dossier,
+	{ seconds, seed }: Wanted,
+	editor: Editor
+): Promise<Result<string, PlanRallyError>> {
+	const missing = missingForPlanning(dossier);
+	if (missing.length > 0) return err({ code: 'not-ready', missing });
+
+	const { id: rallyId, organizationId } = dossier.rally;
+	const running = await planRuns(db).active(rallyId);
+	if (running) return err({ code: 'already-running', run: running.id });
+
+	const run = await planRuns(db).add({ organizationId, rallyId, seconds, seed, createdBy: editor.name });
+	await queue.sendPlan(run.id);
+	return ok(run.id);
+}

@@ -1,0 +1,46 @@
+import type { Dossier } from '$lib/domain/dossier';
+import type { Plan } from '$lib/domain/plan';
+import type { Rally } from '$lib/domain/rally';
+import type { Db } from '../../db/client';
+import { readDossier, toCompany } from '../../db/repositories/dossiers';
+import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
+import { plans, type PlanInList } from '../../db/repositories/plans';
+import { records } from '../../db/repositories/records';
+
+export interface Planning {
+	dossier: Dossier;
+	/** The version asked for; without one, the latest. */
+	plan: Plan | null;
+	versions: PlanInList[];
+	/** The last computation asked for. */
+	run: PlanRun | null;
+	/** Names for every id a plan may hold, archived records included. */
+	known: Pick<Dossier, 'companies' | 'participants' | 'vehicles' | 'accompanists'>;
+}
+
+/** What the planning page shows. Null when the version asked for does not exist. */
+export async function readPlanning(db: Db, rally: Rally, version: number | null): Promise<Planning | null> {
+	const plan =
+		version === null ? await plans(db).latest(rally.id) : await plans(db).numbered(rally.id, version);
+	if (version !== null && !plan) return null;
+	const dossier = await readDossier(db, rally, plan);
+	return {
+		dossier,
+		plan,
+		versions: await plans(db).list(rally.id),
+		run: await planRuns(db).latest(rally.id),
+		known: await withArchived(db, dossier)
+	};
+}
+
+/** The dossier's people, cars and companies, and the archived ones that an older plan may still name. */
+export async function withArchived(db: Db, dossier: Dossier): Promise<Planning['known']> {
+	const archived = <K extends 'company' | 'participant' | 'vehicle' | 'accompanist'>(kind: K) =>
+		records(db, kind).list(dossier.rally.id, { archived: true });
+	return {
+		companies: [...dossier.companies, ...(await archived('company')).map(toCompany)],
+		participants: [...dossier.participants, ...(await archived('participant'))],
+		vehicles: [...dossier.vehicles, ...(await archived('vehicle'))],
+		accompanists: [...dossier.accompanists, ...(await archived('accompanist'))]
+	};
+}

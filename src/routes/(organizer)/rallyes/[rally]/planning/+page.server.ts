@@ -1,0 +1,64 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { viewPlan } from '$lib/domain/plan-view';
+import { database, getDb } from '$lib/server/db/client';
+import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { env } from '$lib/server/env';
+import { whole } from '$lib/server/fields';
+import { flash } from '$lib/server/flash';
+import { readForm } from '$lib/server/form';
+import { jobs } from '$lib/server/jobs/start';
+import { cancelPlanning } from '$lib/server/use-cases/planning/cancel-planning';
+import { missingForPlanning, planRally } from '$lib/server/use-cases/planning/plan-rally';
+import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
+import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
+import { shownRun } from './shown-run';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const planning = await readPlanning(
+		await getDb(),
+		locals.rally,
+		Number(url.searchParams.get('version')) || null
+	);
+	if (!planning) error(404, 'Cette version du planning n’existe pas.');
+	const { dossier, plan, versions, run, known } = planning;
+	return {
+		plan: plan && { ...plan, teams: undefined, travel: undefined },
+		view: plan && viewPlan(locals.rally, plan, known),
+		versions,
+		run: run && shownRun(run),
+		missing: missingForPlanning(dossier),
+		expected: dossier.companies.filter(({ state }) => state === 'confirmed').map(({ id }) => id),
+		tiles: env().tiles,
+		planSeconds: env().planSeconds
+	};
+};
+
+export const actions: Actions = {
+	plan: async ({ request, locals }) => {
+		const form = await readForm(request, z.object({ seconds: whole(1, 600) }));
+		if (!form.ok) return fail(400, form.error);
+		const db = await getDb();
+		const asked = await planRally(db, await jobs(await database()), await readDossier(db, locals.rally), { ...form.value, seed: 1 }, locals.actor!); // prettier-ignore
+		if (!asked.ok && asked.error.code === 'not-ready') return fail(409, { missing: asked.error.missing });
+		redirect(303, `/rallyes/${locals.rally.id}/planning`);
+	},
+
+	cancel: async ({ request, locals }) => {
+		const form = await readForm(request, z.object({ run: z.uuid() }));
+		if (form.ok) await cancelPlanning(await getDb(), locals.rally, form.value.run);
+		redirect(303, `/rallyes/${locals.rally.id}/planning`);
+	},
+
+	publish: async ({ request, locals, cookies }) => {
+		const form = await readForm(request, z.object({ number: whole(1, 1_000_000) }));
+		if (!form.ok) return fail(400, form.error);
+		const published = await publishPlan(await getDb(), locals.rally, form.value.number);
+		if (!published.ok) error(404, 'Cette version du planning n’existe pas.');
+		flash(cookies, {
+			message: `La version ${form.value.number} est publiée : les pages des équipes la montrent.`
+		});
+		redirect(303, `/rallyes/${locals.rally.id}/planning?version=${form.value.number}`);
+	}
+};
