@@ -7,7 +7,7 @@ import type { Db } from '../../db/client';
 import { accounts } from '../../db/repositories/accounts';
 import { env } from '../../env';
 import { newPassword } from './account-fields';
-import { newToken } from './link-token';
+import { looksLikeToken, newToken } from './link-token';
 
 export const NewPassword = z.object({ password: newPassword() });
 
@@ -29,6 +29,7 @@ export async function createResetLink(db: Db, userId: string, now = new Date()):
 
 /** Whether the link can still be used. */
 export async function resetLinkWorks(db: Db, token: string, now = new Date()): Promise<boolean> {
+	if (!looksLikeToken(token)) return false;
 	const { internalAdapter } = await authOf(db).$context;
 	const found = await internalAdapter.findVerificationValue(identifier(token));
 	return found !== null && found.expiresAt > now;
@@ -40,6 +41,7 @@ export async function setNewPassword(
 	token: string,
 	password: string
 ): Promise<Result<void, { code: 'link-closed' }>> {
+	if (!looksLikeToken(token)) return err({ code: 'link-closed' });
 	try {
 		await authOf(db).api.resetPassword({ body: { token, newPassword: password } });
 		return ok(undefined);
