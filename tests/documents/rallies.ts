@@ -235,3 +235,10 @@ export const background = {
 };
 
 export const links = new Map([['t1', 'https://equipage.example/itineraire/3fK9xQ2v']]);
+
+/** A PNG of 8 × 3 pixels with an alpha channel, as a logo often is. */
+export const logo = (): Uint8Array =>
+	Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAAgAAAADCAYAAACuyE5IAAAAIklEQVR4nGPgjln7H4hfA/F1ID4MxOuBeDYQtwNxMQPFCgBnSys5/kKcNwAAAABJRU5ErkJggg==',
+		'base64'
+	);

@@ -3,7 +3,7 @@ import { clock } from '../../src/lib/domain/french';
 import { roadBook, roadBooks, type RoadBook } from '../../src/lib/server/documents/road-book/content';
 import { printRoadBooks } from '../../src/lib/server/documents/road-book/draw';
 import { plain, raw, readPdf } from './pdf';
-import { background, crowdedRally, links, manyTeams, valleyRally, type PrintedRally } from './rallies';
+import { background, crowdedRally, links, logo, manyTeams, valleyRally, type PrintedRally } from './rallies';
 
 const books = (rally: PrintedRally) => roadBooks({ ...rally, ...background, links });
 const bookOf = (rally: PrintedRally, letter: string): RoadBook => {
@@ -147,6 +147,20 @@ describe('the printed road book', () => {
 			await printRoadBooks(books(valleyRally()))
 		];
 		expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+	});
+
+	it('carries the logo once, whatever the number of sheets, and says it in words', async () => {
+		const print = () => printRoadBooks(roadBooks({ ...valleyRally(), ...background, links, logo: logo() }));
+		const bytes = await print();
+		expect(raw(bytes).match(/\/Subtype \/Image/g)?.length).toBe(2);
+		expect((await readPdf(bytes)).alts).toContain('Rallye pour l’emploi');
+		expect(Buffer.from(bytes).equals(Buffer.from(await print()))).toBe(true);
+	});
+
+	it('keeps a drive on the sheet of the visit it leads to', async () => {
+		const { pages } = await readPdf(await printRoadBooks(books(crowdedRally())));
+		for (const page of pages.slice(1, -1)) expect(page).not.toMatch(/Route vers [^0-9]+ \d+ min(, estimé)?( \S+ h \S+ Temps libre \d+ min)? v3/); // prettier-ignore
+		expect(pages.slice(1).filter((page) => page.includes('Heures Étape Sur place'))).toHaveLength(2);
 	});
 
 	it('does without a meeting point, a telephone, a link or any position', async () => {

@@ -45,9 +45,15 @@ function drawBadge(paper: Paper, item: Tag, badge: Badge, letterhead: Letterhead
 	const colour = badge.letter ? teamColour(badge.letter) : INK;
 	const inner = { x: cell.x + INSIDE, y: cell.y + INSIDE - 2, width: cell.width - 2 * INSIDE };
 
-	content(paper, body, 'P', () => drawMark(paper, letterhead, { ...inner, y: inner.y - 1.5 }, 11), {
-		...(letterhead.logo && { alt: letterhead.rallyName })
-	});
+	content(
+		paper,
+		body,
+		letterhead.logo ? 'Figure' : 'P',
+		() => drawMark(paper, letterhead, { ...inner, y: inner.y - 1.5 }, 11, 7),
+		{
+			...(letterhead.logo && { alt: letterhead.rallyName, box: { ...inner, height: 7 } })
+		}
+	);
 	const line = [letterhead.title, letterhead.dates].filter(Boolean).join(' · ');
 	write(paper, body, 'P', line, { ...inner, y: inner.y + 6.2 }, { size: 8.5, colour: SOFT, lines: 1 });
 

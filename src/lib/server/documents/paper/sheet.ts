@@ -22,12 +22,12 @@ export function newSheet(paper: Paper, letterhead: Letterhead, subject: string):
 	decoration(
 		paper,
 		() => {
-			drawMark(paper, letterhead, { x: MARGIN, y: 9, width: 60 }, 11);
-			const right = { x: MARGIN + 62, y: 9, width: width - 62 };
+			drawMark(paper, letterhead, { x: MARGIN, y: 9, width: 37 }, 11);
+			const right = { x: MARGIN + 68, y: 9, width: width - 68 };
 			draw(paper, subject, right, { size: 11, font: 'semibold', align: 'right', lines: 1 });
 			const line = [letterhead.title, letterhead.dates].filter(Boolean).join(' · ');
 			draw(paper, line, { ...right, y: 14.5 }, { size: 9, colour: SOFT, align: 'right', lines: 1 });
-			if (letterhead.draft) drawDraft(paper, paper.width / 2 - 13, 8.5);
+			if (letterhead.draft) drawDraft(paper, MARGIN + 40, 10.6);
 		},
 		'Pagination'
 	);
@@ -35,13 +35,32 @@ export function newSheet(paper: Paper, letterhead: Letterhead, subject: string):
 	return paper.pdf.bufferedPageRange().count - 1;
 }
 
-/** The logo where the organizer gave it, otherwise the name in words: the place is the same. Height 9 mm. */
-export function drawMark(paper: Paper, { logo, rallyName }: Letterhead, box: Box, size: number): void {
+/** The logo where the organizer gave it, otherwise the name in words: the place is the same. Millimetres. */
+export function drawMark(
+	paper: Paper,
+	{ logo, rallyName }: Letterhead,
+	box: Box,
+	size: number,
+	height = 9
+): void {
 	if (logo) {
-		paper.pdf.image(Buffer.from(logo), mm(box.x), mm(box.y), { fit: [mm(box.width), mm(9)] });
+		paper.pdf.image(imageOf(paper, logo), mm(box.x), mm(box.y), { fit: [mm(box.width), mm(height)] });
 		return;
 	}
 	draw(paper, rallyName, { ...box, y: box.y + 2 }, { size, font: 'bold', lines: 1 });
+}
+
+const images = new WeakMap<Paper, PDFKit.Mixins.ImageSrc>();
+
+/** Opened once a document: given as bytes, pdfkit would write it again on every sheet. */
+function imageOf(paper: Paper, logo: Uint8Array): PDFKit.Mixins.ImageSrc {
+	const known = images.get(paper);
+	if (known) return known;
+	// Its types know only `image`.
+	const { pdf } = paper as unknown as { pdf: { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc } };
+	const image = pdf.openImage(Buffer.from(logo));
+	images.set(paper, image);
+	return image;
 }
 
 /** « BROUILLON », white on black: still read after a photocopy. 26 × 6 mm. */

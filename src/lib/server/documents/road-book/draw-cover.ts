@@ -2,14 +2,14 @@ import { teamColour } from '$lib/domain/team';
 import { MARGIN, mm, RULE, SOFT, type Paper, type Tag } from '../paper/page';
 import { field, LABEL, notice, noticeHeight, type Field } from '../paper/panel';
 import { drawQr } from '../paper/qr';
-import { blankSheet, drawDraft, drawMark, foot } from '../paper/sheet';
+import { blankSheet, drawDraft, drawMark, foot, HEAD, newSheet } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
 import { draw, fitted, heightOf, rule, write, writeLink, type Box, type TextStyle } from '../paper/text';
 import type { RoadBook } from './content';
 import type { Contact } from './crew';
 import { TROUBLE } from './draw-day';
 
-const GAP = 7;
+const GAP = 6;
 const MEMBER: TextStyle = { size: 15, font: 'semibold' };
 const DAY: TextStyle = { size: 12, font: 'semibold' };
 const BODY: TextStyle = { size: 11 };
@@ -17,6 +17,7 @@ const BODY: TextStyle = { size: 11 };
 /** The first page of a team's road book; returns its number. */
 export function drawCover(paper: Paper, parent: Tag, book: RoadBook): number {
 	blankSheet(paper);
+	const first = paper.pdf.bufferedPageRange().count - 1;
 	const width = paper.width - 2 * MARGIN;
 	const box: Box = { x: MARGIN, y: 12, width };
 	const section = part(paper, parent, 'Sect');
@@ -33,10 +34,16 @@ export function drawCover(paper: Paper, parent: Tag, book: RoadBook): number {
 	const trouble = { title: TROUBLE, says: book.emergency };
 	const bottom = { ...box, y: foot(paper) - noticeHeight(paper, trouble, width) };
 	const end = book.link ? bottom.y - QR - 1 : bottom.y;
-	drawOverview(paper, section, book, box, end - 2);
+	const crowded = box.y + overviewHeight(paper, book, width, false) > end - 2;
+	if (crowded) {
+		notice(paper, section, trouble, bottom);
+		newSheet(paper, book.letterhead, book.title);
+		box.y = HEAD;
+	}
+	drawOverview(paper, section, book, box, box.y + overviewHeight(paper, book, width, true) <= end - 2);
 	if (book.link) drawLink(paper, section, book.link, { ...box, y: end });
-	notice(paper, section, trouble, bottom);
-	return paper.pdf.bufferedPageRange().count - 1;
+	if (!crowded) notice(paper, section, trouble, bottom);
+	return first;
 }
 
 function drawTop(paper: Paper, parent: Tag, { letterhead }: RoadBook, { x, y, width }: Box): void {
@@ -91,57 +98,66 @@ function drawTeam(paper: Paper, parent: Tag, { letter, teamName, members }: Road
 	return height;
 }
 
-/** Two columns of who and where. */
+/** Who and where, in three columns. */
 function drawPeople(paper: Paper, parent: Tag, book: RoadBook, box: Box): number {
-	const wide = (box.width - 8) / 2;
+	const gap = 6;
+	const wide = (box.width - 2 * gap) / 3;
 	const { crew, vehicle, meeting, organizer } = book;
 	const people = (contacts: readonly Contact[]): Field[] =>
 		contacts.map(({ role, name, phone }) => ({ label: role, value: name, phone }));
+	const place = {
+		label: 'Point de rendez-vous',
+		value: meeting?.label || 'à préciser',
+		detail: meeting?.address
+	};
 	const columns: Field[][] = [
-		[...people(crew), { label: 'Véhicule', value: vehicle }],
-		[
-			{ label: 'Point de rendez-vous', value: meeting?.label ?? 'à préciser', detail: meeting?.address },
-			...people([organizer])
-		]
+		people(crew),
+		[place, { label: 'Véhicule', value: vehicle }],
+		people([organizer])
 	];
 	const heights = columns.map((fields, i) => {
-		const at = { x: box.x + i * (wide + 8), y: box.y, width: wide };
+		const at = { x: box.x + i * (wide + gap), y: box.y, width: wide };
 		for (const one of fields) at.y += field(paper, parent, one, at) + 4;
 		return at.y - box.y - 4;
 	});
 	return Math.max(...heights);
 }
 
-/** The days in brief; the companies are left to the pages of the days when there is no room for them here. */
-function drawOverview(
-	paper: Paper,
-	parent: Tag,
-	{ overview, closing }: RoadBook,
-	box: Box,
-	bottom: number
-): void {
-	const left = 50;
-	const right = box.width - left - 4;
-	const rows = overview.map(({ day, says, companies }) => ({ day, says, more: companies.join(' → ') }));
-	if (closing) rows.push({ day: 'Clôture', says: closing, more: '' });
-	const height = ({ day, says, more }: (typeof rows)[number], full: boolean) =>
-		Math.max(
-			heightOf(paper, day, left, DAY),
-			heightOf(paper, says, right, DAY) + (full && more ? heightOf(paper, more, right, BODY) : 0)
-		) + 2.5;
-	const total = rows.reduce((sum, row) => sum + height(row, true), 10);
-	const full = box.y + total <= bottom;
+const LEFT = 50;
 
+interface OverviewRow {
+	day: string;
+	says: string;
+	more: string;
+}
+
+function overviewRows({ overview, closing }: RoadBook): OverviewRow[] {
+	const rows = overview.map(({ day, says, companies }) => ({ day, says, more: companies.join(' → ') }));
+	return closing ? [...rows, { day: 'Clôture', says: closing, more: '' }] : rows;
+}
+
+function rowHeight(paper: Paper, { day, says, more }: OverviewRow, width: number, full: boolean): number {
+	const right = width - LEFT - 4;
+	const text = heightOf(paper, says, right, DAY) + (full && more ? heightOf(paper, more, right, BODY) : 0);
+	return Math.max(heightOf(paper, day, LEFT, DAY), text) + 2.5;
+}
+
+const overviewHeight = (paper: Paper, book: RoadBook, width: number, full: boolean): number =>
+	overviewRows(book).reduce((sum, row) => sum + rowHeight(paper, row, width, full), 9);
+
+/** The days in brief; in `full`, with their companies, which the pages of the days say anyway. */
+function drawOverview(paper: Paper, parent: Tag, book: RoadBook, box: Box, full: boolean): void {
+	const right = box.width - LEFT - 4;
 	rule(paper, box, RULE);
 	const at = { ...box, y: box.y + 3 };
 	at.y += write(paper, parent, 'H2', 'Les journées', at, LABEL) + 1;
-	for (const row of rows) {
+	for (const row of overviewRows(book)) {
 		const group = part(paper, parent, 'Div');
-		write(paper, group, 'H3', capital(row.day), { ...at, width: left }, DAY);
-		const text = { x: at.x + left + 4, y: at.y, width: right };
+		write(paper, group, 'H3', capital(row.day), { ...at, width: LEFT }, DAY);
+		const text = { x: at.x + LEFT + 4, y: at.y, width: right };
 		text.y += write(paper, group, 'P', capital(row.says), text, DAY);
 		if (full && row.more) write(paper, group, 'P', row.more, text, BODY);
-		at.y += height(row, full);
+		at.y += rowHeight(paper, row, box.width, full);
 	}
 }
 

@@ -42,9 +42,10 @@ export function drawTimetable(
 	let row: Box = box;
 	lines.forEach((line, i) => {
 		// A drive stays on the page of the visit it leads to.
-		const next = lines[i + 1];
-		const together = line.kind === 'drive' && next?.kind === 'visit' ? rowHeight(paper, next, row.width) : 0;
-		if (row.y + rowHeight(paper, line, row.width) + together > flow.bottom) {
+		const visit = lines.findIndex((other, j) => j > i && other.kind === 'visit');
+		const together = line.kind === 'drive' && visit > 0 ? lines.slice(i, visit + 1) : [line];
+		const height = together.reduce((sum, other) => sum + rowHeight(paper, other, row.width), 0);
+		if (row.y + height > flow.bottom) {
 			row = flow.turn();
 			// Seen again on each sheet, read once.
 			row.y += drawHead(paper, row, (text, at) => decoration(paper, () => draw(paper, text, at, HEAD)));

@@ -77,7 +77,15 @@ function marksOf({ meeting, stops }: Chart, projection: Projection, frame: Frame
 	];
 	const truth = points.map(({ position }) => projection.project(position));
 	const apart = spread(truth, 2 * RADIUS + 0.6, frame);
-	return points.map((point, i) => ({ ...point, true: truth[i]!, at: apart[i]! }));
+	return points.map((point, i) => {
+		const at = apart[i]!;
+		const crowded = apart.some(
+			(other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 4 * RADIUS
+		);
+		// Among marks that touch, a name alone could be anyone's.
+		const label = crowded && point.text ? `${point.text} ${point.label}` : point.label;
+		return { ...point, label, true: truth[i]!, at };
+	});
 }
 
 function drawOutlines({ pdf }: Paper, { outlines }: MapBackground, projection: Projection): void {
