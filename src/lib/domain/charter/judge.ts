@@ -8,6 +8,7 @@ import { duration, restitution, visitTime } from './format';
 import { participantCount, teamSize } from './key-figures';
 import { charterNumbers } from './numbers';
 import { territory } from './partners';
+import { ruleStates } from './rule';
 import type { Assessment, CharterRule, RuleId, RuleState, RuleText, Severity } from './rule';
 import { sameVehicle } from './same-vehicle';
 import { visitCount } from './visits';
@@ -16,7 +17,7 @@ import { visitCount } from './visits';
 export const charter: readonly CharterRule[] = [
 	duration, visitTime, restitution, closing, participantCount, teamSize, sameVehicle,
 	accompanist, visitCount, sectorVariety, companyPool, jobSearch, mix, territory
-]; // prettier-ignore
+];
 
 export type Verdict = 'compliant' | 'compliant-with-remarks' | 'non-compliant' | 'incomplete';
 
@@ -71,14 +72,13 @@ export interface Pressing {
 	fact: { finding: Finding } | { missing: Missing };
 }
 
-const stateOrder: readonly RuleState[] = ['broken', 'at-risk', 'not-assessable', 'respected'];
 const severityOrder: readonly Severity[] = ['blocking', 'deviation', 'remark'];
 
 /** What presses most: what is broken, at risk, not yet known, and only then the remarks; each thing once. */
 export function pressing({ rules }: Pick<Judgement, 'rules'>, most = 3): Pressing[] {
 	const rank = ({ rule, assessment }: JudgedRule) =>
 		(rule.severity === 'remark' ? 100 : 0) +
-		10 * stateOrder.indexOf(assessment.state) +
+		10 * ruleStates.indexOf(assessment.state) +
 		severityOrder.indexOf(rule.severity);
 	const seen = new Set<string>();
 	return [...rules]

@@ -4,7 +4,7 @@ import { sectors } from '../../sector';
 import type { Finding, ProfileTrait } from '../facts';
 import type { Range } from '../numbers';
 import { nameIn, type CharterNames } from './names';
-import { typeset } from './typeset';
+import { sentence } from './typeset';
 
 type FindingOf<K extends Finding['kind']> = Extract<Finding, { kind: K }>;
 type Sentences = { [K in Finding['kind']]: (finding: FindingOf<K>, names: CharterNames) => string };
@@ -115,8 +115,8 @@ const remedies: { [K in Finding['kind']]: (finding: FindingOf<K>) => string } = 
 
 /** What departs from the charter, in one or two French sentences. */
 export const findingInWords = (finding: Finding, names: CharterNames): string =>
-	typeset((sentences[finding.kind] as (f: Finding, n: CharterNames) => string)(finding, names));
+	sentence((sentences[finding.kind] as (f: Finding, n: CharterNames) => string)(finding, names));
 
 /** What the organizer can do about it. */
 export const findingRemedy = (finding: Finding): string =>
-	typeset((remedies[finding.kind] as (f: Finding) => string)(finding));
+	sentence((remedies[finding.kind] as (f: Finding) => string)(finding));

@@ -1,5 +1,7 @@
+import { plural } from '../../french';
 import type { Verdict } from '../judge';
 import type { Assessment, RuleSource, RuleState, Severity } from '../rule';
+import { typeset } from './typeset';
 
 export const verdictLabels: Record<Verdict, string> = {
 	compliant: 'Conforme',
@@ -8,8 +10,7 @@ export const verdictLabels: Record<Verdict, string> = {
 	incomplete: 'Incomplet'
 };
 
-/** What the verdict means for whoever prepares the rally. */
-export const verdictSentences: Record<Verdict, string> = {
+const sentences: Record<Verdict, string> = {
 	compliant: 'Toutes les règles de la charte sont respectées.',
 	'compliant-with-remarks': 'Les règles de la charte sont respectées ; des remarques figureront au bilan.',
 	'non-compliant':
@@ -17,12 +18,26 @@ export const verdictSentences: Record<Verdict, string> = {
 	incomplete: 'Rien ne contredit la charte, mais tout ne peut pas encore être vérifié.'
 };
 
+/** What the verdict means for whoever prepares the rally. */
+export const verdictSentence = (verdict: Verdict): string => typeset(sentences[verdict]);
+
 export const stateLabels: Record<RuleState, string> = {
 	respected: 'Respectée',
 	'at-risk': 'À risque',
 	broken: 'Non respectée',
 	'not-assessable': 'Pas encore évaluable'
 };
+
+const stateCountWords: Record<RuleState, [one: string, many: string]> = {
+	respected: ['règle respectée', 'règles respectées'],
+	'at-risk': ['règle à risque', 'règles à risque'],
+	broken: ['règle non respectée', 'règles non respectées'],
+	'not-assessable': ['règle pas encore évaluable', 'règles pas encore évaluables']
+};
+
+/** « 9 règles respectées » */
+export const stateCounts = (state: RuleState, count: number): string =>
+	plural(count, ...stateCountWords[state]);
 
 /** The state in words: a rule can be respected and still call for a remark. */
 export const stateLabel = ({ state, findings }: Pick<Assessment, 'state' | 'findings'>): string =>

@@ -2,7 +2,7 @@ import { halfDayInWords, plural } from '../../french';
 import type { Missing, TerritoryActor } from '../facts';
 import { traitLabels } from './findings';
 import { peopleNamed, type CharterNames } from './names';
-import { typeset } from './typeset';
+import { sentence } from './typeset';
 
 type MissingOf<K extends Missing['kind']> = Extract<Missing, { kind: K }>;
 type Sentences = { [K in Missing['kind']]: (missing: MissingOf<K>, names: CharterNames) => string };
@@ -112,8 +112,8 @@ function fromInSight(
 
 /** What is missing, in one French sentence. */
 export const missingInWords = (missing: Missing, names: CharterNames): string =>
-	typeset((sentences[missing.kind] as (m: Missing, n: CharterNames) => string)(missing, names));
+	sentence((sentences[missing.kind] as (m: Missing, n: CharterNames) => string)(missing, names));
 
 /** What the organizer can do about it. */
 export const missingRemedy = (missing: Missing): string =>
-	typeset((remedies[missing.kind] as (m: Missing) => string)(missing));
+	sentence((remedies[missing.kind] as (m: Missing) => string)(missing));

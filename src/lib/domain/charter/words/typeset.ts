@@ -8,3 +8,7 @@ export const typeset = (text: string): string =>
 		.replace(/ :/g, `${NBSP}:`)
 		.replace(/ ([;!?»])/g, `${NNBSP}$1`)
 		.replace(/« /g, `«${NNBSP}`);
+
+/** The same for a whole sentence, which begins with a capital even when a name without one comes first. */
+export const sentence = (text: string): string =>
+	typeset(text.charAt(0).toLocaleUpperCase('fr') + text.slice(1));
