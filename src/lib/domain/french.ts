@@ -21,7 +21,8 @@ export const duration = (minutes: number): string => (minutes < 60 ? `${minutes}
 
 const format = (options: Intl.DateTimeFormatOptions) => {
 	const formatter = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' });
-	return (date: IsoDate) => formatter.format(Date.parse(`${date}T00:00:00Z`)).replace(/^1 /, '1er ');
+	return (date: IsoDate) =>
+		formatter.format(Date.parse(`${date}T00:00:00Z`)).replace(/(?<!\d)1(?= |$)/, '1er');
 };
 
 /** « mardi 8 juin 2027 » */
@@ -57,7 +58,8 @@ export function moment(at: Date): string {
 		hourCycle: 'h23'
 	}).formatToParts(at);
 	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-	return `${part('day')} ${part('month')} ${part('year')} à ${clock(Number(part('hour')) * 60 + Number(part('minute')))}`;
+	const day = part('day') === '1' ? '1er' : part('day');
+	return `${day} ${part('month')} ${part('year')} à ${clock(Number(part('hour')) * 60 + Number(part('minute')))}`;
 }
 
 /** « mardi 8 juin, matin » */
@@ -76,6 +78,9 @@ export const number = (value: number): string => new Intl.NumberFormat('fr-FR').
 /** « Ana, Bilal et Chloé » */
 export const listed = (items: readonly string[]): string =>
 	new Intl.ListFormat('fr-FR', { type: 'conjunction' }).format(items);
+
+/** « Kangoo », with the spaces that keep the quotation marks on the line. */
+export const quoted = (text: string): string => `«${NNBSP}${text}${NNBSP}»`;
 
 /** Sorts as a French reader expects: accents and case do not matter first, numbers count. */
 export const french = new Intl.Collator('fr', { numeric: true });
