@@ -14,7 +14,14 @@ export const ageBands = {
 } as const;
 export type AgeBand = keyof typeof ageBands;
 /** The youngest somebody of that band can be, years: what a host's minimum age is held against. */
-export const youngestOf: Record<AgeBand, number> = { 'under-18': 0, '18-25': 18, '26-34': 26, '35-44': 35, '45-54': 45, '55-plus': 55 }; // prettier-ignore
+export const youngestOf: Record<AgeBand, number> = {
+	'under-18': 0,
+	'18-25': 18,
+	'26-34': 26,
+	'35-44': 35,
+	'45-54': 45,
+	'55-plus': 55
+};
 
 export const diplomas = {
 	none: 'Sans diplôme',
@@ -42,7 +49,16 @@ export const statuses = {
 export type Status = keyof typeof statuses;
 
 /** Statuses that say by themselves that a person is looking for work, as R12 asks. */
-export const jobSearchStatuses: readonly Status[] = ['job-seeker', 'long-term', 'retraining', 'siae', 'rsa', 'rsa-before-siae', 'youth', 'plie']; // prettier-ignore
+export const jobSearchStatuses: readonly Status[] = [
+	'job-seeker',
+	'long-term',
+	'retraining',
+	'siae',
+	'rsa',
+	'rsa-before-siae',
+	'youth',
+	'plie'
+];
 
 /** What a car or a host must offer; only these two bear on planning. */
 export const needs = {
@@ -90,3 +106,6 @@ export interface Participant {
 /** The name others see: badge, road book, team page. */
 export const shownName = (person: Pick<Participant, 'firstName' | 'chosenName'>): string =>
 	person.chosenName.trim() || person.firstName;
+
+export const fullName = (person: Pick<Participant, 'firstName' | 'lastName'>): string =>
+	`${person.firstName} ${person.lastName}`.trim();

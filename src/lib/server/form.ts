@@ -15,7 +15,13 @@ export interface FormProblems {
  * `slots.0.from` becomes `{ slots: [{ from }] }`; a name sent several times becomes a list.
  */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S) {
-	const typed = nest(await request.formData());
+	const data = await request.formData().catch(() => null);
+	if (!data)
+		return {
+			ok: false as const,
+			error: { typed: {}, problems: { '': [UNREADABLE] } } satisfies FormProblems
+		};
+	const typed = nest(data);
 	const parsed = schema.safeParse(typed);
 	if (parsed.success) return { ok: true as const, value: parsed.data as z.output<S>, typed };
 	return { ok: false as const, error: { typed, problems: problemsOf(parsed.error) } satisfies FormProblems };
@@ -27,6 +33,9 @@ export function problemsOf(error: z.ZodError): Record<string, string[]> {
 	return problems;
 }
 
+const UNREADABLE = 'Cet envoi n’a pas pu être lu. Recommencez.';
+/** Number of a line in a list: a thousand at most. */
+const LINE = /^\d{1,3}$/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function nest(data: FormData): Typed {
@@ -41,14 +50,16 @@ function nest(data: FormData): Typed {
 }
 
 function place(target: Typed, keys: string[], value: unknown) {
-	let inside = target as Record<string, unknown>;
-	keys.forEach((key, depth) => {
+	let inside = target;
+	for (const [depth, key] of keys.entries()) {
+		// `slots.length` or `slots.map` would break the list they stand in.
+		if (Array.isArray(inside) && !LINE.test(key)) return;
 		if (depth === keys.length - 1) {
 			inside[key] = value;
 			return;
 		}
-		const next = inside[key];
-		if (typeof next !== 'object' || next === null) inside[key] = /^\d{1,3}$/.test(keys[depth + 1]!) ? [] : {};
-		inside = inside[key] as Record<string, unknown>;
-	});
+		if (!Object.hasOwn(inside, key) || typeof inside[key] !== 'object')
+			inside[key] = LINE.test(keys[depth + 1]!) ? [] : {};
+		inside = inside[key] as Typed;
+	}
 }

@@ -25,10 +25,13 @@ export function listing<T>(all: T[], url: URL, { text, columns, first }: Reading
 	const descending = url.searchParams.get('ordre') === 'desc';
 
 	const words = searchable(query).split(' ').filter(Boolean);
-	const found = words.length === 0 ? [...all] : all.filter((row) => {
-		const content = searchable(text(row));
-		return words.every((word) => content.includes(word));
-	}); // prettier-ignore
+	const found =
+		words.length === 0
+			? [...all]
+			: all.filter((row) => {
+					const content = searchable(text(row));
+					return words.every((word) => content.includes(word));
+				});
 	const value = columns[by]!;
 	found.sort((a, b) => compare(value(a), value(b)) * (descending ? -1 : 1));
 	return { rows: found, total: all.length, query, sort: { by, descending } };

@@ -1,35 +1,60 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { quoted } from '$lib/domain/french';
 import { getDb } from './db/client';
 import type { EditableKind } from './db/repositories/records';
 import { flash } from './flash';
 import { readForm } from './form';
-import { archiveRecord, duplicateRecord, restoreRecord } from './use-cases/records/edit-record';
+import { archiveRecord, duplicateRecord, restoreRecord, type Changed } from './use-cases/records/edit-record';
 
-interface Words {
-	archived: (name: string) => string;
-	restored: (name: string) => string;
-	duplicated: (name: string) => string;
+/** Where each kind of record is listed, under the rally. */
+const folders: Record<EditableKind, string> = {
+	company: 'entreprises',
+	participant: 'participants',
+	vehicle: 'vehicules',
+	accompanist: 'accompagnateurs',
+	partner: 'partenaires'
+};
+
+const said = {
+	added: (name: string) => `La fiche ${name} est ajoutée.`,
+	saved: (name: string) => `La fiche ${name} est enregistrée.`,
+	archived: (name: string) => `La fiche ${name} est archivée : elle ne compte plus dans le rallye.`,
+	restored: (name: string) => `La fiche ${name} est de retour dans la liste.`,
+	duplicated: (name: string) => `La fiche ${name} est copiée. Voici la copie.`
+};
+
+export const NO_SUCH_RECORD = 'Cette fiche n’existe pas, ou plus.';
+type Event = Pick<RequestEvent, 'request' | 'locals' | 'cookies'>;
+
+/** Returns to the list (to the copy, when there is one) with a message that can undo the change. */
+export function done(
+	{ cookies, locals }: Event,
+	kind: EditableKind,
+	what: keyof typeof said,
+	name: string,
+	{ id, change }: Changed
+): never {
+	flash(cookies, { message: said[what](quoted(name)), undo: change });
+	const list = `/rallyes/${locals.rally.id}/${folders[kind]}`;
+	redirect(303, what === 'duplicated' ? `${list}/${id}` : list);
 }
 
 const Row = z.object({ id: z.uuid(), name: z.string().max(300).default('') });
-type Event = Pick<RequestEvent, 'request' | 'locals' | 'cookies'>;
 
-/** The actions of every list of records: archive, restore, duplicate. `folder` is the list's place under the rally. */
-export function recordActions(kind: EditableKind, folder: string, words: Words) {
-	const act =
-		(change: typeof archiveRecord, say: (name: string) => string, then: 'list' | 'record' = 'list') =>
-		async ({ request, locals, cookies }: Event) => {
-			const form = await readForm(request, Row);
-			if (!form.ok) error(404, 'Cette fiche n’existe pas, ou plus.');
-			const done = await change(await getDb(), kind, locals.rally, form.value.id, locals.actor!);
-			if (!done.ok) error(404, 'Cette fiche n’existe pas, ou plus.');
-			flash(cookies, { message: say(form.value.name), undo: done.value.change });
-			redirect(303, `/rallyes/${locals.rally.id}/${folder}${then === 'record' ? `/${done.value.id}` : ''}`);
-		};
+/** The actions of every list of records: archive, restore, duplicate. */
+export function recordActions(kind: EditableKind) {
+	const act = (change: typeof archiveRecord, what: keyof typeof said) => async (event: Event) => {
+		const form = await readForm(event.request, Row);
+		if (!form.ok) error(404, NO_SUCH_RECORD);
+		const { rally, actor } = event.locals;
+		const changed = await change(await getDb(), kind, rally, form.value.id, actor!);
+		if (!changed.ok) error(404, NO_SUCH_RECORD);
+		done(event, kind, what, form.value.name, changed.value);
+	};
 	return {
-		archive: act(archiveRecord, words.archived),
-		restore: act(restoreRecord, words.restored),
-		duplicate: act(duplicateRecord, words.duplicated, 'record')
+		archive: act(archiveRecord, 'archived'),
+		restore: act(restoreRecord, 'restored'),
+		duplicate: act(duplicateRecord, 'duplicated')
 	};
 }

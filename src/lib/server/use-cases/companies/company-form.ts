@@ -5,6 +5,7 @@ import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
 import { company } from '../../db/schema';
 import * as field from '../../fields';
+import { bookkeeping } from '../records/bookkeeping';
 
 const SlotLine = z
 	.object({ date: field.date('Choisissez le jour.'), from: field.clockTime(), to: field.clockTime() })
@@ -31,24 +32,8 @@ const slots = z
 /** What the form of a company sends, read into the table's own columns. */
 export const CompanyForm = createInsertSchema(company, {
 	name: field.required('Écrivez le nom de l’entreprise.', 120),
-	siret: field
-		.textOrNull(20)
-		.transform((value) => value?.replace(/[\s.]/g, '') ?? null)
-		.refine((value) => value === null || /^\d{14}$/.test(value), {
-			error: 'Un SIRET compte quatorze chiffres.'
-		}),
-	naf: field
-		.textOrNull(7)
-		.transform(
-			(value) =>
-				value
-					?.toUpperCase()
-					.replace(/\s/g, '')
-					.replace(/^(\d{2})(\d{2}[A-Z])$/, '$1.$2') ?? null
-		)
-		.refine((value) => value === null || /^\d{2}\.\d{2}[A-Z]$/.test(value), {
-			error: 'Un code NAF ressemble à 10.71C.'
-		}),
+	siret: field.siretOrNull(),
+	naf: field.nafOrNull(),
 	sector: field.choice(sectors, 'Choisissez le secteur : il sert à varier les visites.'),
 	customSector: field.textOrNull(60),
 	size: field.choiceOrNull(companySizes),
@@ -78,16 +63,7 @@ export const CompanyForm = createInsertSchema(company, {
 	hiring: field.ticked(),
 	hiringNote: field.text(300)
 })
-	.omit({
-		id: true,
-		organizationId: true,
-		rallyId: true,
-		version: true,
-		createdAt: true,
-		updatedAt: true,
-		updatedBy: true,
-		archivedAt: true
-	}) // prettier-ignore
+	.omit(bookkeeping)
 	.refine(({ visitsMin, visitsMax }) => visitsMin <= visitsMax, {
 		error: 'Le plus de visites doit être au moins égal au moins de visites.',
 		path: ['visitsMax']

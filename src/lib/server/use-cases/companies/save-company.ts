@@ -16,14 +16,14 @@ import type { CompanyInput } from './company-form';
 export type SlotOutsideRally = { code: 'slot-outside-rally'; line: number };
 /** One of the two coordinates is missing. */
 export type HalfPosition = { code: 'half-position' };
-type CompanyError = SlotOutsideRally | HalfPosition;
+export type CompanyFault = SlotOutsideRally | HalfPosition;
 
 export async function addCompany(
 	db: Db,
 	rally: Rally,
 	input: CompanyInput,
 	editor: Editor
-): Promise<Result<Changed, CompanyError>> {
+): Promise<Result<Changed, CompanyFault>> {
 	const wrong = faultIn(rally, input);
 	if (wrong) return err(wrong);
 	return { ok: true, value: await addRecord(db, 'company', rally, placed(input), editor) };
@@ -35,13 +35,13 @@ export async function saveCompany(
 	id: string,
 	{ version, ...input }: CompanyInput & { version: number },
 	editor: Editor
-): Promise<Result<Changed, CompanyError | NotFound | EditedMeanwhile>> {
+): Promise<Result<Changed, CompanyFault | NotFound | EditedMeanwhile>> {
 	const wrong = faultIn(rally, input);
 	if (wrong) return err(wrong);
 	return saveRecord(db, 'company', rally, id, version, placed(input), editor);
 }
 
-function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyError | null {
+function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyFault | null {
 	const days = new Set(rally.programme.map(({ date }) => date));
 	const line = slots.findIndex(({ date }) => !days.has(date));
 	if (line >= 0) return { code: 'slot-outside-rally', line };

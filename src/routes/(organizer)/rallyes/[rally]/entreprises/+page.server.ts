@@ -27,8 +27,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-export const actions: Actions = recordActions('company', 'entreprises', {
-	archived: (name) => `« ${name} » est archivée : elle ne compte plus dans le rallye.`,
-	restored: (name) => `« ${name} » est de retour dans la liste.`,
-	duplicated: (name) => `« ${name} » est copiée. Voici la copie.`
-});
+export const actions: Actions = recordActions('company');

@@ -1,14 +1,13 @@
 import { companyFields } from '$lib/domain/fields/company';
 import type { Typed } from '$lib/server/form';
 import { answerEditError, refuse } from '$lib/server/refusal';
-import type { HalfPosition, SlotOutsideRally } from '$lib/server/use-cases/companies/save-company';
+import type { CompanyFault } from '$lib/server/use-cases/companies/save-company';
 import type { EditedMeanwhile, NotFound } from '$lib/server/use-cases/records/edit-record';
 
 /** What the form of a company answers to each refusal of its use-cases. */
 export function refuseCompany(
-	problem: SlotOutsideRally | HalfPosition | NotFound | EditedMeanwhile,
-	typed: Typed,
-	mine: Record<string, unknown>
+	problem: CompanyFault | NotFound | EditedMeanwhile,
+	{ typed, value }: { typed: Typed; value: Record<string, unknown> }
 ) {
 	if (problem.code === 'slot-outside-rally') {
 		return refuse(typed, { [`slots.${problem.line}.date`]: ['Ce jour n’est pas un jour du rallye.'] });
@@ -16,5 +15,5 @@ export function refuseCompany(
 	if (problem.code === 'half-position') {
 		return refuse(typed, { latitude: ['Donnez la latitude et la longitude, ou aucune des deux.'] });
 	}
-	return answerEditError(problem, mine, companyFields);
+	return answerEditError(problem, value, companyFields);
 }

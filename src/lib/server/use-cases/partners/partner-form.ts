@@ -1,0 +1,19 @@
+import { createInsertSchema } from 'drizzle-zod';
+import type { z } from 'zod';
+import { partnerCategories, partnerRoles } from '$lib/domain/partner';
+import { partner } from '../../db/schema';
+import * as field from '../../fields';
+import { bookkeeping } from '../records/bookkeeping';
+
+/** What the form of a partner sends, read into the table's own columns. */
+export const PartnerForm = createInsertSchema(partner, {
+	name: field.required('Écrivez le nom du partenaire.', 120),
+	category: field.choice(partnerCategories, 'Choisissez la catégorie.'),
+	roles: field.choices(partnerRoles),
+	contactName: field.text(120),
+	phone: field.phone(),
+	email: field.email(),
+	invitedToClosing: field.ticked()
+}).omit(bookkeeping);
+
+export type PartnerInput = z.output<typeof PartnerForm>;
