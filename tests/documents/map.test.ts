@@ -5,7 +5,10 @@ import { fit, scaleLength } from '../../src/lib/server/documents/paper/map/proje
 import { spread } from '../../src/lib/server/documents/paper/map/spread';
 
 const frame = { x: 14, y: 50, width: 182, height: 90 };
-const position = fc.record({ lon: fc.double({ min: 4, max: 5, noNaN: true }), lat: fc.double({ min: 44, max: 45, noNaN: true }) }); // prettier-ignore
+const position = fc.record({
+	lon: fc.double({ min: 4, max: 5, noNaN: true }),
+	lat: fc.double({ min: 44, max: 45, noNaN: true })
+});
 
 describe('the map', () => {
 	it('fits every position in its frame, whatever they are', () => {
@@ -23,7 +26,14 @@ describe('the map', () => {
 	});
 
 	it('puts north up and east to the right, at one scale', () => {
-		const { project, kmPerMm } = fit([{ lon: 4, lat: 44 }, { lon: 4.1, lat: 44.1 }], frame, 13); // prettier-ignore
+		const { project, kmPerMm } = fit(
+			[
+				{ lon: 4, lat: 44 },
+				{ lon: 4.1, lat: 44.1 }
+			],
+			frame,
+			13
+		);
 		const [south, north] = [project({ lon: 4, lat: 44 }), project({ lon: 4.1, lat: 44.1 })];
 		expect(north.y).toBeLessThan(south.y);
 		expect(north.x).toBeGreaterThan(south.x);
@@ -31,7 +41,11 @@ describe('the map', () => {
 	});
 
 	it('draws marks of one place side by side', () => {
-		const marks = spread(Array.from({ length: 8 }, () => ({ x: 100, y: 90 })), 6, frame); // prettier-ignore
+		const marks = spread(
+			Array.from({ length: 8 }, () => ({ x: 100, y: 90 })),
+			6,
+			frame
+		);
 		const gaps = marks.flatMap((a, i) => marks.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
 		expect(Math.min(...gaps)).toBeGreaterThan(5.5);
 	});

@@ -33,7 +33,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		metadata: unknown;
 	};
 	await task.destroy();
-	return { pages, text: pages.join(' '), title: String(info.Title ?? ''), lang: String(info.Language ?? ''), tags, alts }; // prettier-ignore
+	return {
+		pages,
+		text: pages.join(' '),
+		title: String(info.Title ?? ''),
+		lang: String(info.Language ?? ''),
+		tags,
+		alts
+	};
 }
 
 /** No-break spaces of all widths as one plain space, so that a test reads like its sentence. */

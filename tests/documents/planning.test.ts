@@ -17,7 +17,14 @@ describe('the table of the rally', () => {
 
 	it('says every visit with its hour, in the order of the teams', async () => {
 		const { pages, lang, tags } = await readPdf(await printWallPlan(wallPlan(valleyRally())));
-		const rows = ['9 h 05 Menuiserie Roche', '10 h 45 Tissages du Vivarais', '14 h EHPAD Les Tilleuls', '15 h 45 Primeurs Delorme', '9 h Primeurs Delorme', '14 h Imprimerie du Pont']; // prettier-ignore
+		const rows = [
+			'9 h 05 Menuiserie Roche',
+			'10 h 45 Tissages du Vivarais',
+			'14 h EHPAD Les Tilleuls',
+			'15 h 45 Primeurs Delorme',
+			'9 h Primeurs Delorme',
+			'14 h Imprimerie du Pont'
+		];
 		const places = rows.map((row) => pages[0]!.indexOf(row));
 		expect(places.every((place) => place >= 0)).toBe(true);
 		expect([...places].sort((a, b) => a - b)).toEqual(places);

@@ -99,15 +99,66 @@ export const accompanist = (over: Partial<Accompanist> & Pick<Accompanist, 'id'>
 });
 
 const hour = (h: number, m = 0) => h * 60 + m;
-const visit = (companyId: string, date: string, start: number, minutes = 60): PlannedVisit => ({ companyId, date, start, end: start + minutes }); // prettier-ignore
+const visit = (companyId: string, date: string, start: number, minutes = 60): PlannedVisit => ({
+	companyId,
+	date,
+	start,
+	end: start + minutes
+});
 
 const companies = (): Company[] => [
-	company({ id: 'c1', name: 'Menuiserie Roche', hiring: true, hiringNote: 'Deux menuisiers poseurs, débutants acceptés', arrivalNote: 'Se garer devant le hangar bleu, sonner au portail.', safetyNote: 'Chaussures fermées' }), // prettier-ignore
-	company({ id: 'c2', name: 'Tissages du Vivarais', commune: 'Vals-les-Bains', postcode: '07600', address: '3 quai de la Volane', position: { lon: 4.366, lat: 44.667 }, requiresIdPaper: true, contactName: 'Pascal Oudin', contactPhone: '04 75 00 00 02' }), // prettier-ignore
-	company({ id: 'c3', name: 'EHPAD Les Tilleuls', commune: 'Lalevade-d’Ardèche', postcode: '07380', position: { lon: 4.322, lat: 44.648 }, precision: 'commune', contactPhone: '', contactName: 'Inès Caradec', arrivalNote: 'Masque à l’entrée' }), // prettier-ignore
-	company({ id: 'c4', name: 'Primeurs Delorme', commune: 'Saint-Étienne-de-Fontbellon', position: { lon: 4.386, lat: 44.6 }, hiring: true }), // prettier-ignore
-	company({ id: 'c5', name: 'Transports Cévenols', commune: 'Lavilledieu', postcode: '07170', position: { lon: 4.454, lat: 44.576 }, safetyNote: 'Gilet fourni, pantalon long' }), // prettier-ignore
-	company({ id: 'c6', name: 'Imprimerie du Pont', commune: 'Villeneuve-de-Berg', postcode: '07170', position: { lon: 4.502, lat: 44.556 } }) // prettier-ignore
+	company({
+		id: 'c1',
+		name: 'Menuiserie Roche',
+		hiring: true,
+		hiringNote: 'Deux menuisiers poseurs, débutants acceptés',
+		arrivalNote: 'Se garer devant le hangar bleu, sonner au portail.',
+		safetyNote: 'Chaussures fermées'
+	}),
+	company({
+		id: 'c2',
+		name: 'Tissages du Vivarais',
+		commune: 'Vals-les-Bains',
+		postcode: '07600',
+		address: '3 quai de la Volane',
+		position: { lon: 4.366, lat: 44.667 },
+		requiresIdPaper: true,
+		contactName: 'Pascal Oudin',
+		contactPhone: '04 75 00 00 02'
+	}),
+	company({
+		id: 'c3',
+		name: 'EHPAD Les Tilleuls',
+		commune: 'Lalevade-d’Ardèche',
+		postcode: '07380',
+		position: { lon: 4.322, lat: 44.648 },
+		precision: 'commune',
+		contactPhone: '',
+		contactName: 'Inès Caradec',
+		arrivalNote: 'Masque à l’entrée'
+	}),
+	company({
+		id: 'c4',
+		name: 'Primeurs Delorme',
+		commune: 'Saint-Étienne-de-Fontbellon',
+		position: { lon: 4.386, lat: 44.6 },
+		hiring: true
+	}),
+	company({
+		id: 'c5',
+		name: 'Transports Cévenols',
+		commune: 'Lavilledieu',
+		postcode: '07170',
+		position: { lon: 4.454, lat: 44.576 },
+		safetyNote: 'Gilet fourni, pantalon long'
+	}),
+	company({
+		id: 'c6',
+		name: 'Imprimerie du Pont',
+		commune: 'Villeneuve-de-Berg',
+		postcode: '07170',
+		position: { lon: 4.502, lat: 44.556 }
+	})
 ];
 
 const minutesBetween = (i: number, j: number) => (i === j ? 0 : 12 + ((i * 7 + j * 5) % 9));
@@ -128,8 +179,37 @@ export function valleyRally(): PrintedRally {
 		(firstName, i) => participant({ id: `p${i}`, firstName, ...(i === 1 && { chosenName: 'Billy' }) })
 	);
 	const teams: PlannedTeam[] = [
-		{ id: 't2', letter: 'B', memberIds: ['p4', 'p5', 'p6', 'p7'], vehicleId: 'v2', accompanistId: 'a2', driverId: 'a3', visits: [visit('c4', first, hour(9)), visit('c5', first, hour(10, 45)), visit('c6', first, hour(14)), visit('c2', second, hour(9, 30)), visit('c1', second, hour(11))] }, // prettier-ignore
-		{ id: 't1', letter: 'A', memberIds: ['p0', 'p1', 'p2', 'p3'], vehicleId: 'v1', accompanistId: 'a1', driverId: null, visits: [visit('c1', first, hour(9, 5)), visit('c2', first, hour(10, 45)), visit('c3', first, hour(14)), visit('c4', first, hour(15, 45)), visit('c5', second, hour(9)), visit('c6', second, hour(10, 30))] } // prettier-ignore
+		{
+			id: 't2',
+			letter: 'B',
+			memberIds: ['p4', 'p5', 'p6', 'p7'],
+			vehicleId: 'v2',
+			accompanistId: 'a2',
+			driverId: 'a3',
+			visits: [
+				visit('c4', first, hour(9)),
+				visit('c5', first, hour(10, 45)),
+				visit('c6', first, hour(14)),
+				visit('c2', second, hour(9, 30)),
+				visit('c1', second, hour(11))
+			]
+		},
+		{
+			id: 't1',
+			letter: 'A',
+			memberIds: ['p0', 'p1', 'p2', 'p3'],
+			vehicleId: 'v1',
+			accompanistId: 'a1',
+			driverId: null,
+			visits: [
+				visit('c1', first, hour(9, 5)),
+				visit('c2', first, hour(10, 45)),
+				visit('c3', first, hour(14)),
+				visit('c4', first, hour(15, 45)),
+				visit('c5', second, hour(9)),
+				visit('c6', second, hour(10, 30))
+			]
+		}
 	];
 	return {
 		rally: {
@@ -140,8 +220,26 @@ export function valleyRally(): PrintedRally {
 			territory: 'Bassin d’Aubenas',
 			department: '07',
 			programme: [programmeDay(first), programmeDay(second, { afternoon: 'restitution' })],
-			meetingPoint: { label: 'MIFE, salle Ouvèze', address: '30 avenue de Zelzate', postcode: '07200', commune: 'Aubenas', position: { lon: 4.405, lat: 44.615 }, precision: 'address' }, // prettier-ignore
-			closing: { date: '2027-06-11', start: hour(17, 30), place: { label: 'Centre Le Bournot', address: '4 boulevard Gambetta', postcode: '07200', commune: 'Aubenas', position: null, precision: null } }, // prettier-ignore
+			meetingPoint: {
+				label: 'MIFE, salle Ouvèze',
+				address: '30 avenue de Zelzate',
+				postcode: '07200',
+				commune: 'Aubenas',
+				position: { lon: 4.405, lat: 44.615 },
+				precision: 'address'
+			},
+			closing: {
+				date: '2027-06-11',
+				start: hour(17, 30),
+				place: {
+					label: 'Centre Le Bournot',
+					address: '4 boulevard Gambetta',
+					postcode: '07200',
+					commune: 'Aubenas',
+					position: null,
+					precision: null
+				}
+			},
 			contactName: 'Nadia Ferrand',
 			contactPhone: '06 00 00 00 01',
 			settings: defaultSettings,
@@ -165,8 +263,28 @@ export function valleyRally(): PrintedRally {
 		companies: hosts,
 		participants: people,
 		vehicles: [
-			{ id: 'v1', name: 'Kangoo blanc', kind: 'car', seats: 5, wheelchairPlaces: 0, owner: 'organizer', ownerName: '', plate: 'AB-123-CD', absences: [] }, // prettier-ignore
-			{ id: 'v2', name: 'Trafic gris', kind: 'minivan', seats: 9, wheelchairPlaces: 1, owner: 'rental', ownerName: '', plate: '', absences: [] } // prettier-ignore
+			{
+				id: 'v1',
+				name: 'Kangoo blanc',
+				kind: 'car',
+				seats: 5,
+				wheelchairPlaces: 0,
+				owner: 'organizer',
+				ownerName: '',
+				plate: 'AB-123-CD',
+				absences: []
+			},
+			{
+				id: 'v2',
+				name: 'Trafic gris',
+				kind: 'minivan',
+				seats: 9,
+				wheelchairPlaces: 1,
+				owner: 'rental',
+				ownerName: '',
+				plate: '',
+				absences: []
+			}
 		],
 		accompanists: [
 			accompanist({ id: 'a1' }),
@@ -186,10 +304,29 @@ export function valleyRally(): PrintedRally {
 export function crowdedRally(): PrintedRally {
 	const base = valleyRally();
 	const long = 'Société coopérative d’intérêt collectif des Ateliers de la Haute Vallée de l’Ardèche';
-	const bare = { address: '', postcode: '', commune: '', contactName: '', contactPhone: '', position: null, precision: null }; // prettier-ignore
+	const bare = {
+		address: '',
+		postcode: '',
+		commune: '',
+		contactName: '',
+		contactPhone: '',
+		position: null,
+		precision: null
+	};
 	const hosts = [
 		...base.companies,
-		company({ id: 'c7', name: long, commune: 'Saint-Étienne-de-Fontbellon', position: { lon: 4.39, lat: 44.62 }, arrivalNote: 'Entrée par la cour, deuxième portail après la station ; demander Madame Vernet à l’accueil et signer le registre.', safetyNote: 'Chaussures de sécurité prêtées, cheveux attachés, pas de bijoux', requiresIdPaper: true, hiring: true, hiringNote: 'Opératrices et opérateurs, formation interne de six semaines' }), // prettier-ignore
+		company({
+			id: 'c7',
+			name: long,
+			commune: 'Saint-Étienne-de-Fontbellon',
+			position: { lon: 4.39, lat: 44.62 },
+			arrivalNote:
+				'Entrée par la cour, deuxième portail après la station ; demander Madame Vernet à l’accueil et signer le registre.',
+			safetyNote: 'Chaussures de sécurité prêtées, cheveux attachés, pas de bijoux',
+			requiresIdPaper: true,
+			hiring: true,
+			hiringNote: 'Opératrices et opérateurs, formation interne de six semaines'
+		}),
 		company({ id: 'c8', name: 'Atelier sans adresse', ...bare })
 	];
 	const visits = hosts.map(({ id }, i) =>
@@ -206,7 +343,17 @@ export function crowdedRally(): PrintedRally {
 			...base.plan,
 			published: false,
 			travel: travelOf(hosts.map(({ id }) => id)),
-			teams: [{ id: 't1', letter: 'A', memberIds: base.participants.map(({ id }) => id), vehicleId: null, accompanistId: null, driverId: null, visits }] // prettier-ignore
+			teams: [
+				{
+					id: 't1',
+					letter: 'A',
+					memberIds: base.participants.map(({ id }) => id),
+					vehicleId: null,
+					accompanistId: null,
+					driverId: null,
+					visits
+				}
+			]
 		}
 	};
 }

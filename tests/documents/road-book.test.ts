@@ -12,7 +12,22 @@ const bookOf = (rally: PrintedRally, letter: string): RoadBook => {
 };
 
 /** What must never be printed of a participant. */
-const secrets = ['Nomdefamille', '06 99 88 77 66', 'personne@exemple', 'Mission locale', 'RSA', 'rsa', 'RQTH', 'disabled', '55 ans', '55-plus', 'wheelchair', 'fauteuil', 'CAP', 'Femme']; // prettier-ignore
+const secrets = [
+	'Nomdefamille',
+	'06 99 88 77 66',
+	'personne@exemple',
+	'Mission locale',
+	'RSA',
+	'rsa',
+	'RQTH',
+	'disabled',
+	'55 ans',
+	'55-plus',
+	'wheelchair',
+	'fauteuil',
+	'CAP',
+	'Femme'
+];
 
 describe('the content of a road book', () => {
 	it('says a day minute by minute', () => {
@@ -20,7 +35,13 @@ describe('the content of a road book', () => {
 		expect(plain(`${day.title}, départ ${day.departure}, ${day.summary}`)).toBe(
 			'mardi 8 juin 2027, départ 8 h 43, 4 visites · 1 h 21 de route'
 		);
-		const said = day.lines.map((line) => plain(line.kind === 'visit' ? `${line.from} ${line.number} ${line.host.name}` : `${line.from} ${line.says} (${line.length})`)); // prettier-ignore
+		const said = day.lines.map((line) =>
+			plain(
+				line.kind === 'visit'
+					? `${line.from} ${line.number} ${line.host.name}`
+					: `${line.from} ${line.says} (${line.length})`
+			)
+		);
 		expect(said.slice(0, 7)).toEqual([
 			'8 h 43 Route vers Menuiserie Roche (17 min, estimé)',
 			'9 h 05 1 Menuiserie Roche',
@@ -34,9 +55,20 @@ describe('the content of a road book', () => {
 	});
 
 	it('says of a host only what the host said', () => {
-		const hosts = bookOf(valleyRally(), 'A').days[0]!.lines.flatMap((line) => line.kind === 'visit' ? [line.host] : []); // prettier-ignore
-		expect(hosts[0]).toMatchObject({ safety: 'Chaussures fermées', hiring: 'Deux menuisiers poseurs, débutants acceptés', idPaper: '' }); // prettier-ignore
-		expect(hosts[1]).toMatchObject({ arrival: '', safety: '', hiring: '', idPaper: 'Pièce d’identité demandée à l’entrée' }); // prettier-ignore
+		const hosts = bookOf(valleyRally(), 'A').days[0]!.lines.flatMap((line) =>
+			line.kind === 'visit' ? [line.host] : []
+		);
+		expect(hosts[0]).toMatchObject({
+			safety: 'Chaussures fermées',
+			hiring: 'Deux menuisiers poseurs, débutants acceptés',
+			idPaper: ''
+		});
+		expect(hosts[1]).toMatchObject({
+			arrival: '',
+			safety: '',
+			hiring: '',
+			idPaper: 'Pièce d’identité demandée à l’entrée'
+		});
 		expect(hosts[2]).toMatchObject({ contactName: 'Inès Caradec', contactPhone: '' });
 	});
 
@@ -47,7 +79,9 @@ describe('the content of a road book', () => {
 	});
 
 	it('joins or parts the accompanist and the driver', () => {
-		expect(bookOf(valleyRally(), 'A').crew.map(({ role, name }) => [role, name])).toEqual([['Accompagne et conduit', 'Solène Marchetti']]); // prettier-ignore
+		expect(bookOf(valleyRally(), 'A').crew.map(({ role, name }) => [role, name])).toEqual([
+			['Accompagne et conduit', 'Solène Marchetti']
+		]);
 		expect(bookOf(valleyRally(), 'B').crew.map(({ role, phone }) => [role, phone])).toEqual([
 			['Accompagne', '06 00 00 00 11'],
 			['Conduit', '06 00 00 00 12']
@@ -68,12 +102,20 @@ describe('the content of a road book', () => {
 	});
 
 	it('carries the name, the version and whether it is a draft', () => {
-		expect(bookOf(valleyRally(), 'A').letterhead).toMatchObject({ rallyName: 'Rallye pour l’emploi', version: 'v3 du 1er juin 2027', draft: false }); // prettier-ignore
+		expect(bookOf(valleyRally(), 'A').letterhead).toMatchObject({
+			rallyName: 'Rallye pour l’emploi',
+			version: 'v3 du 1er juin 2027',
+			draft: false
+		});
 		expect(bookOf(crowdedRally(), 'A').letterhead.draft).toBe(true);
 	});
 
 	it('orders a batch by letter', () => {
-		expect(books(manyTeams(28)).map(({ letter }) => letter).slice(-3)).toEqual(['Z', 'AA', 'AB']); // prettier-ignore
+		expect(
+			books(manyTeams(28))
+				.map(({ letter }) => letter)
+				.slice(-3)
+		).toEqual(['Z', 'AA', 'AB']);
 		expect(books(valleyRally()).map(({ letter }) => letter)).toEqual(['A', 'B']);
 	});
 });
@@ -130,7 +172,22 @@ describe('the printed road book', () => {
 		const { title, lang, tags } = await readPdf(bytes);
 		expect(title).toBe('Carnets de route — Rallye pour l’emploi d’Aubenas');
 		expect(lang).toBe('fr-FR');
-		for (const tag of ['Document', 'Part', 'Sect', 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI', 'Link']) expect(tags).toContain(tag); // prettier-ignore
+		for (const tag of [
+			'Document',
+			'Part',
+			'Sect',
+			'H1',
+			'H2',
+			'Table',
+			'TR',
+			'TH',
+			'TD',
+			'Figure',
+			'L',
+			'LI',
+			'Link'
+		])
+			expect(tags).toContain(tag);
 		const file = raw(bytes);
 		expect(file).toContain('/StructTreeRoot');
 		expect(file).toContain('/DisplayDocTitle true');
@@ -159,7 +216,8 @@ describe('the printed road book', () => {
 
 	it('keeps a drive on the sheet of the visit it leads to', async () => {
 		const { pages } = await readPdf(await printRoadBooks(books(crowdedRally())));
-		for (const page of pages.slice(1, -1)) expect(page).not.toMatch(/Route vers [^0-9]+ \d+ min(, estimé)?( \S+ h \S+ Temps libre \d+ min)? v3/); // prettier-ignore
+		for (const page of pages.slice(1, -1))
+			expect(page).not.toMatch(/Route vers [^0-9]+ \d+ min(, estimé)?( \S+ h \S+ Temps libre \d+ min)? v3/);
 		expect(pages.slice(1).filter((page) => page.includes('Heures Étape Sur place'))).toHaveLength(2);
 	});
 
@@ -167,7 +225,9 @@ describe('the printed road book', () => {
 		const rally = valleyRally();
 		rally.rally = { ...rally.rally, meetingPoint: null, closing: null, contactPhone: '', contactName: '' };
 		rally.companies = rally.companies.map((company) => ({ ...company, position: null, contactPhone: '' }));
-		const { text, alts } = await readPdf(await printRoadBooks(roadBooks({ ...rally, outlines: [], labels: [], links: new Map() }))); // prettier-ignore
+		const { text, alts } = await readPdf(
+			await printRoadBooks(roadBooks({ ...rally, outlines: [], labels: [], links: new Map() }))
+		);
 		expect(text).toContain('appelez l’organisation');
 		expect(alts).toEqual([]);
 		expect(text).not.toMatch(/undefined|null|NaN/);

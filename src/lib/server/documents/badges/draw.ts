@@ -84,9 +84,23 @@ function drawTeam(paper: Paper, body: Tag, badge: Badge, colour: string, box: Ce
 	decoration(paper, () => {
 		const { pdf } = paper;
 		pdf.rect(mm(left), mm(box.y), mm(square), mm(square)).fill(colour);
-		pdf.rect(mm(left + square), mm(box.y), mm(box.width - 2 * INSIDE - square), mm(square)).lineWidth(mm(0.5)).strokeColor(colour).stroke(); // prettier-ignore
-		const style: TextStyle = { size: badge.letter!.length > 1 ? 18 : 26, font: 'bold', colour: '#ffffff', align: 'center' }; // prettier-ignore
-		draw(paper, badge.letter!, { x: left, y: box.y + square / 2 - (0.694 * style.size * 25.4) / 72, width: square }, style); // prettier-ignore
+		pdf
+			.rect(mm(left + square), mm(box.y), mm(box.width - 2 * INSIDE - square), mm(square))
+			.lineWidth(mm(0.5))
+			.strokeColor(colour)
+			.stroke();
+		const style: TextStyle = {
+			size: badge.letter!.length > 1 ? 18 : 26,
+			font: 'bold',
+			colour: '#ffffff',
+			align: 'center'
+		};
+		draw(
+			paper,
+			badge.letter!,
+			{ x: left, y: box.y + square / 2 - (0.694 * style.size * 25.4) / 72, width: square },
+			style
+		);
 	});
 	const x = left + square + 4;
 	const width = box.width - 2 * INSIDE - square - 6;
@@ -103,7 +117,8 @@ function drawCutMarks(paper: Paper, format: SheetFormat): void {
 	const bottom = top + rows * height;
 	decoration(paper, () => {
 		const { pdf } = paper;
-		const line = (x1: number, y1: number, x2: number, y2: number) => pdf.moveTo(mm(x1), mm(y1)).lineTo(mm(x2), mm(y2)); // prettier-ignore
+		const line = (x1: number, y1: number, x2: number, y2: number) =>
+			pdf.moveTo(mm(x1), mm(y1)).lineTo(mm(x2), mm(y2));
 		for (let column = 0; column <= columns; column++) {
 			const x = left + column * width;
 			line(x, top - 8, x, top - 2);

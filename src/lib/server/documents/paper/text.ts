@@ -123,9 +123,12 @@ export function writeLink(
 
 /** A horizontal rule, an artifact. */
 export function rule(paper: Paper, { x, y, width }: Box, colour: string, weight = 0.25): void {
-	decoration(
-		paper,
-		() =>
-		paper.pdf.moveTo(mm(x), mm(y)).lineTo(mm(x + width), mm(y)).lineWidth(mm(weight)).strokeColor(colour).stroke() // prettier-ignore
+	decoration(paper, () =>
+		paper.pdf
+			.moveTo(mm(x), mm(y))
+			.lineTo(mm(x + width), mm(y))
+			.lineWidth(mm(weight))
+			.strokeColor(colour)
+			.stroke()
 	);
 }

@@ -85,7 +85,12 @@ function drawHours(paper: Paper, { from, to }: WallDay, grid: Grid): void {
 				font: 'semibold',
 				align
 			});
-			paper.pdf.moveTo(mm(x), mm(grid.y)).lineTo(mm(x), mm(grid.y + grid.height)).lineWidth(mm(0.15)).strokeColor(RULE).stroke(); // prettier-ignore
+			paper.pdf
+				.moveTo(mm(x), mm(grid.y))
+				.lineTo(mm(x), mm(grid.y + grid.height))
+				.lineWidth(mm(0.15))
+				.strokeColor(RULE)
+				.stroke();
 		}
 	});
 	rule(paper, { x: MARGIN, y: grid.y, width: grid.width + TEAM }, INK, 0.4);
@@ -98,7 +103,13 @@ function drawRow(paper: Paper, list: Tag, row: WallRow, day: WallDay, box: Grid)
 	const top = box.y + (box.height - side) / 2;
 	decoration(paper, () => {
 		paper.pdf.rect(mm(MARGIN), mm(top), mm(side), mm(side)).fill(colour);
-		const style = fitted(paper, row.letter, side - 3, { size: side * 2.2, font: 'bold', colour: '#ffffff', align: 'center' }, 9); // prettier-ignore
+		const style = fitted(
+			paper,
+			row.letter,
+			side - 3,
+			{ size: side * 2.2, font: 'bold', colour: '#ffffff', align: 'center' },
+			9
+		);
 		draw(
 			paper,
 			row.letter,
@@ -109,7 +120,10 @@ function drawRow(paper: Paper, list: Tag, row: WallRow, day: WallDay, box: Grid)
 	const label = part(paper, item, 'Lbl');
 	const text = { x: MARGIN + side + 2, y: box.y + box.height / 2 - 4.6, width: TEAM - side - 3 };
 	const name = row.accompanist ? `${row.teamName} · ${row.accompanist}` : row.teamName;
-	text.y += write(paper, label, 'P', name, text, { ...fitted(paper, name, text.width, { size: 11, font: 'semibold' }, 8), lines: 1 }); // prettier-ignore
+	text.y += write(paper, label, 'P', name, text, {
+		...fitted(paper, name, text.width, { size: 11, font: 'semibold' }, 8),
+		lines: 1
+	});
 	write(
 		paper,
 		label,
@@ -131,7 +145,14 @@ function drawBar(paper: Paper, body: Tag, bar: WallBar, colour: string, { x, y, 
 	const { pdf } = paper;
 	if (bar.kind === 'drive') {
 		const middle = mm(y + height / 2);
-		decoration(paper, () => pdf.moveTo(mm(x), middle).lineTo(mm(x + width), middle).lineWidth(mm(0.8)).strokeColor(colour).stroke()); // prettier-ignore
+		decoration(paper, () =>
+			pdf
+				.moveTo(mm(x), middle)
+				.lineTo(mm(x + width), middle)
+				.lineWidth(mm(0.8))
+				.strokeColor(colour)
+				.stroke()
+		);
 		return;
 	}
 	const frame = [mm(x), mm(y + 1), mm(width), mm(height - 2)] as const;

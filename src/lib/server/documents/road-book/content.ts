@@ -130,7 +130,9 @@ const visitsOf = ({ steps }: TeamDay): string[] =>
 const programmeOf = ({ morning, afternoon }: ProgrammeDay): string =>
 	[
 		morning === 'visits' || morning === 'free' ? '' : `matin\u00a0: ${halfDayKinds[morning].toLowerCase()}`,
-		afternoon === 'visits' || afternoon === 'free' ? '' : `après-midi\u00a0: ${halfDayKinds[afternoon].toLowerCase()}` // prettier-ignore
+		afternoon === 'visits' || afternoon === 'free'
+			? ''
+			: `après-midi\u00a0: ${halfDayKinds[afternoon].toLowerCase()}`
 	]
 		.filter(Boolean)
 		.join(' · ');

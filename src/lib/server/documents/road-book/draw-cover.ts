@@ -25,7 +25,14 @@ export function drawCover(paper: Paper, parent: Tag, book: RoadBook): number {
 	drawTop(paper, section, book, box);
 	box.y = 30;
 	const title: TextStyle = { size: 28, font: 'bold' };
-	box.y += write(paper, section, 'H1', book.letterhead.title, box, fitted(paper, book.letterhead.title, width * 1.6, title, 18)); // prettier-ignore
+	box.y += write(
+		paper,
+		section,
+		'H1',
+		book.letterhead.title,
+		box,
+		fitted(paper, book.letterhead.title, width * 1.6, title, 18)
+	);
 	const under = ['Carnet de route', book.letterhead.dates, book.territory].filter(Boolean).join(' · ');
 	box.y += write(paper, section, 'P', under, box, { size: 13, colour: SOFT }) + GAP;
 	box.y += drawTeam(paper, section, book, box) + GAP;
@@ -47,11 +54,19 @@ export function drawCover(paper: Paper, parent: Tag, book: RoadBook): number {
 }
 
 function drawTop(paper: Paper, parent: Tag, { letterhead }: RoadBook, { x, y, width }: Box): void {
-	content(paper, parent, letterhead.logo ? 'Figure' : 'P', () => drawMark(paper, letterhead, { x, y: y - 2, width: 80 }, 16), {
-		...(letterhead.logo && { alt: letterhead.rallyName, box: { x, y: y - 2, width: 80, height: 9 } })
-	}); // prettier-ignore
+	content(
+		paper,
+		parent,
+		letterhead.logo ? 'Figure' : 'P',
+		() => drawMark(paper, letterhead, { x, y: y - 2, width: 80 }, 16),
+		{
+			...(letterhead.logo && { alt: letterhead.rallyName, box: { x, y: y - 2, width: 80, height: 9 } })
+		}
+	);
 	if (letterhead.draft) {
-		content(paper, parent, 'P', () => drawDraft(paper, x + width - 26, y - 1), { alt: 'Brouillon\u00a0: ce plan n’est pas publié.' }); // prettier-ignore
+		content(paper, parent, 'P', () => drawDraft(paper, x + width - 26, y - 1), {
+			alt: 'Brouillon\u00a0: ce plan n’est pas publié.'
+		});
 	}
 	const version = { x: x + width - 100, y: y + 0.2, width: letterhead.draft ? 71 : 100 };
 	write(paper, parent, 'P', letterhead.version, version, { size: 11, font: 'semibold', align: 'right' });

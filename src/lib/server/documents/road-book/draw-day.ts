@@ -72,7 +72,10 @@ function drawTitle(
 	const wide = box.width - (link ? side + 4 : 0);
 	const at = { ...box, width: wide };
 	const colour = teamColour(letter);
-	at.y += write(paper, parent, 'H2', day.title.charAt(0).toUpperCase() + day.title.slice(1), at, { size: 22, font: 'bold' }); // prettier-ignore
+	at.y += write(paper, parent, 'H2', day.title.charAt(0).toUpperCase() + day.title.slice(1), at, {
+		size: 22,
+		font: 'bold'
+	});
 	const hours = `Départ à ${day.departure} · retour vers ${day.back}`;
 	at.y += write(paper, parent, 'P', hours, at, { size: 15, font: 'semibold', colour });
 	const more = [day.summary, day.programme].filter(Boolean).join(' · ');
@@ -85,7 +88,7 @@ function drawTitle(
 }
 
 function captions({ chart }: RoadBookDay): string[] {
-	const approximate = chart.stops.some((stop) => stop.approximate);
+	const approximate = chart.meeting?.approximate || chart.stops.some((stop) => stop.approximate);
 	const route = 'RV\u00a0: point de rendez-vous. Les traits donnent l’ordre des visites, non la route.';
 	return [
 		approximate ? `${route} En tirets\u00a0: place approximative (centre de la commune).` : route,

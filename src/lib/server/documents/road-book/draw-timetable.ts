@@ -108,7 +108,9 @@ function visitHeight(paper: Paper, host: Host, width: number): number {
 	const name = heightOf(paper, host.name, wide, NAME);
 	const address = host.address ? heightOf(paper, host.address, wide, BODY) : 0;
 	const said = saidBy(host).reduce((sum, text) => sum + heightOf(paper, text, wide + ASK, BODY), 0);
-	const asked = (host.contactName ? heightOf(paper, host.contactName, ASK - 3, ASKED) : 0) + (host.contactPhone ? lineHeight(paper, PHONE) : 0); // prettier-ignore
+	const asked =
+		(host.contactName ? heightOf(paper, host.contactName, ASK - 3, ASKED) : 0) +
+		(host.contactPhone ? lineHeight(paper, PHONE) : 0);
 	const hours = lineHeight(paper, TIME) + lineHeight(paper, UNTIL);
 	return Math.max(Math.max(name + address, asked) + said, hours) + 2 * PAD;
 }

@@ -50,7 +50,17 @@ export function dayLines({ steps }: TeamDay, known: Known): DayLine[] {
 
 function hostOf(id: string, { companies }: Known): Host {
 	const company = companies.find((other) => other.id === id);
-	if (!company) return { name: 'Entreprise inconnue', address: '', contactName: '', contactPhone: '', arrival: '', safety: '', idPaper: '', hiring: '' }; // prettier-ignore
+	if (!company)
+		return {
+			name: 'Entreprise inconnue',
+			address: '',
+			contactName: '',
+			contactPhone: '',
+			arrival: '',
+			safety: '',
+			idPaper: '',
+			hiring: ''
+		};
 	return {
 		name: company.name,
 		address: addressOf(company),
@@ -71,7 +81,10 @@ function driveOf(
 	{ plan, companies }: Known
 ): { says: string; length: string } {
 	const target = companies.find(({ id }) => id === step.destination);
-	const towards = step.destination === MEETING ? 'Retour au point de rendez-vous' : `Route vers ${target?.name ?? 'l’entreprise suivante'}`; // prettier-ignore
+	const towards =
+		step.destination === MEETING
+			? 'Retour au point de rendez-vous'
+			: `Route vers ${target?.name ?? 'l’entreprise suivante'}`;
 	const minutes = duration(step.to - step.from);
 	const estimated = isEstimated(plan.travel, step.origin, step.destination);
 	return { says: towards, length: estimated ? `${minutes}, estimé` : minutes };

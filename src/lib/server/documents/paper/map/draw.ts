@@ -51,7 +51,11 @@ export function drawMap(
 			for (const mark of marks) label(paper, mark.label, mark.at, mark.style, RADIUS + 0.8, room);
 			drawCommunes(paper, background, projection, room);
 			pdf.restore();
-			pdf.rect(mm(frame.x), mm(frame.y), mm(frame.width), mm(frame.height)).lineWidth(mm(0.25)).strokeColor(RULE).stroke(); // prettier-ignore
+			pdf
+				.rect(mm(frame.x), mm(frame.y), mm(frame.width), mm(frame.height))
+				.lineWidth(mm(0.25))
+				.strokeColor(RULE)
+				.stroke();
 		},
 		{ alt: chart.alt, box: frame }
 	);
@@ -138,10 +142,19 @@ function drawMark(paper: Paper, mark: Mark, colour: string): void {
 	}
 	pdf.circle(mm(x), mm(y), mm(RADIUS + 0.4)).fill('#ffffff');
 	if (mark.meeting) {
-		pdf.rect(mm(x - 2.3), mm(y - 2.3), mm(4.6), mm(4.6)).fill(INK);
-		inDisc(paper, 'RV', x, y, 2.5, '#ffffff');
+		pdf.rect(mm(x - 2.3), mm(y - 2.3), mm(4.6), mm(4.6));
+		if (mark.approximate)
+			pdf.lineWidth(mm(0.4)).dash(mm(0.9), { space: mm(0.7) }).strokeColor(INK).stroke().undash(); // prettier-ignore
+		else pdf.fill(INK);
+		inDisc(paper, 'RV', x, y, 2.5, mark.approximate ? INK : '#ffffff');
 	} else if (mark.approximate) {
-		pdf.circle(mm(x), mm(y), mm(RADIUS - 0.2)).lineWidth(mm(0.4)).dash(mm(0.9), { space: mm(0.7) }).strokeColor(colour).stroke().undash(); // prettier-ignore
+		pdf
+			.circle(mm(x), mm(y), mm(RADIUS - 0.2))
+			.lineWidth(mm(0.4))
+			.dash(mm(0.9), { space: mm(0.7) })
+			.strokeColor(colour)
+			.stroke()
+			.undash();
 		inDisc(paper, mark.text, x, y, RADIUS, colour);
 	} else disc(paper, mark.text, x, y, RADIUS, colour);
 }
@@ -149,9 +162,16 @@ function drawMark(paper: Paper, mark: Mark, colour: string): void {
 function label(paper: Paper, text: string, at: Point, style: TextStyle, distance: number, room: Room): void {
 	const shown = shortened(paper, text, style, 46);
 	const size = { width: widthOf(paper, shown, style) + 1, height: lineHeight(paper, style) };
-	const rect = place(at, size, distance, room);
+	// A label that says its number may stand further off.
+	const rect =
+		place(at, size, distance, room) ?? (/^\d/.test(text) ? place(at, size, distance * 2.5, room) : null);
 	if (!rect) return;
-	paper.pdf.save().fillOpacity(0.82).rect(mm(rect.x), mm(rect.y + 0.3), mm(rect.width), mm(rect.height - 0.5)).fill('#ffffff').restore(); // prettier-ignore
+	paper.pdf
+		.save()
+		.fillOpacity(0.82)
+		.rect(mm(rect.x), mm(rect.y + 0.3), mm(rect.width), mm(rect.height - 0.5))
+		.fill('#ffffff')
+		.restore();
 	draw(paper, shown, { x: rect.x + 0.5, y: rect.y, width: rect.width + 2 }, style);
 }
 
@@ -175,7 +195,13 @@ function drawCommunes(paper: Paper, { labels }: MapBackground, projection: Proje
 function drawNorthAndScale(paper: Paper, frame: Frame, { kmPerMm }: Projection, room: Room): void {
 	const { pdf } = paper;
 	const north = { x: frame.x + frame.width - 5, y: frame.y + 4 };
-	pdf.polygon([mm(north.x), mm(north.y)], [mm(north.x - 1.4), mm(north.y + 4)], [mm(north.x + 1.4), mm(north.y + 4)]).fill(INK); // prettier-ignore
+	pdf
+		.polygon(
+			[mm(north.x), mm(north.y)],
+			[mm(north.x - 1.4), mm(north.y + 4)],
+			[mm(north.x + 1.4), mm(north.y + 4)]
+		)
+		.fill(INK);
 	draw(paper, 'N', { x: north.x - 4, y: north.y + 4, width: 8 }, { size: 9, font: 'bold', align: 'center' });
 	room.taken.push({ x: north.x - 3, y: frame.y, width: 8, height: 13 });
 
@@ -188,7 +214,14 @@ function drawNorthAndScale(paper: Paper, frame: Frame, { kmPerMm }: Projection, 
 		.fillOpacity(0.85)
 		.fill('#ffffff')
 		.fillOpacity(1);
-	pdf.moveTo(mm(bar.x), mm(bar.y - 1)).lineTo(mm(bar.x), mm(bar.y)).lineTo(mm(bar.x + long), mm(bar.y)).lineTo(mm(bar.x + long), mm(bar.y - 1)).lineWidth(mm(0.4)).strokeColor(INK).stroke(); // prettier-ignore
+	pdf
+		.moveTo(mm(bar.x), mm(bar.y - 1))
+		.lineTo(mm(bar.x), mm(bar.y))
+		.lineTo(mm(bar.x + long), mm(bar.y))
+		.lineTo(mm(bar.x + long), mm(bar.y - 1))
+		.lineWidth(mm(0.4))
+		.strokeColor(INK)
+		.stroke();
 	draw(paper, text, { x: bar.x, y: bar.y - 4.6, width: Math.max(long, 14) }, { size: 8 });
 	room.taken.push({ x: bar.x - 2, y: bar.y - 5, width: Math.max(long, 14) + 4, height: 9 });
 }

@@ -43,6 +43,9 @@ export function drawLeg(
 	const tip = points[PIECES / 2 + 1]!;
 	const before = points[PIECES / 2]!;
 	const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-	const wing = (turn: number): [number, number] => [mm(tip.x + 3.6 * Math.cos(angle + turn)), mm(tip.y + 3.6 * Math.sin(angle + turn))]; // prettier-ignore
+	const wing = (turn: number): [number, number] => [
+		mm(tip.x + 3.6 * Math.cos(angle + turn)),
+		mm(tip.y + 3.6 * Math.sin(angle + turn))
+	];
 	pdf.polygon([mm(tip.x), mm(tip.y)], wing(Math.PI - 0.45), wing(Math.PI + 0.45)).fill(colour);
 }

@@ -35,7 +35,10 @@ export function fit(
 ): Projection {
 	const lons = positions.map(({ lon }) => lon);
 	const lats = positions.map(({ lat }) => lat);
-	const middle = { lon: (Math.min(...lons) + Math.max(...lons)) / 2, lat: (Math.min(...lats) + Math.max(...lats)) / 2 }; // prettier-ignore
+	const middle = {
+		lon: (Math.min(...lons) + Math.max(...lons)) / 2,
+		lat: (Math.min(...lats) + Math.max(...lats)) / 2
+	};
 	const kmPerLon = KM_PER_DEGREE * Math.cos((middle.lat * Math.PI) / 180);
 	const wide = Math.max((Math.max(...lons) - Math.min(...lons)) * kmPerLon, smallestKm);
 	const high = Math.max((Math.max(...lats) - Math.min(...lats)) * KM_PER_DEGREE, smallestKm);
@@ -60,7 +63,10 @@ export function fit(
 
 /** Whether any of the outline's box is in what is seen. */
 export function isSeen(points: readonly Position[], { seen }: Projection): boolean {
-	let west = Infinity, east = -Infinity, south = Infinity, north = -Infinity; // prettier-ignore
+	let west = Infinity,
+		east = -Infinity,
+		south = Infinity,
+		north = -Infinity;
 	for (const { lon, lat } of points) {
 		west = Math.min(west, lon);
 		east = Math.max(east, lon);
