@@ -1,0 +1,50 @@
+import type { Model, Stop } from './model';
+
+/** What one day of a team costs and takes: minutes on the road, waiting, from departure to return. */
+export interface DayCost {
+	travel: number;
+	wait: number;
+	span: number;
+}
+
+/**
+ * Measures one team's day. `stops` are in order. The wait between two visits is what is left of the gap once the
+ * road and a lunch taken there are out (the welcome margin is waiting); one lunch a day, in the first gap where it fits.
+ */
+export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayCost {
+	const { days, companies, travel, buffer } = model;
+	const { from, to, lunch } = days[day]!;
+	if (stops.length === 0) return { travel: 0, wait: 0, span: 0 };
+	const place = (stop: Stop) => companies[stop.company]!.place;
+	const end = (stop: Stop) => stop.start + companies[stop.company]!.minutes;
+
+	const first = stops[0]!;
+	const last = stops.at(-1)!;
+	const out = travel[from]![place(first)]!;
+	const home = travel[place(last)]![to]!;
+	const departure = first.start - buffer - out;
+	const back = end(last) + home;
+	let road = out + home;
+	let wait = 0;
+	let eaten = !lunch || back <= lunch.to - lunch.minutes || departure >= lunch.from + lunch.minutes;
+	for (let i = 1; i < stops.length; i++) {
+		const drive = travel[place(stops[i - 1]!)]![place(stops[i]!)]!;
+		const left = end(stops[i - 1]!);
+		road += drive;
+		let rest = stops[i]!.start - left - drive;
+		if (!eaten && lunch && lunchFits(lunch, left, drive, stops[i]!.start - buffer)) {
+			rest -= lunch.minutes;
+			eaten = true;
+		}
+		wait += rest;
+	}
+	return { travel: road, wait, span: back - departure };
+}
+
+/** Whether a meal fits in a gap, before the drive or after it. `ready` is when the team must be at the door. */
+export function lunchFits(lunch: { from: number; to: number; minutes: number }, left: number, drive: number, ready: number): boolean {
+	const before = Math.max(left, lunch.from);
+	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + drive <= ready) return true;
+	const after = Math.max(left + drive, lunch.from);
+	return after + lunch.minutes <= Math.min(lunch.to, ready);
+}

@@ -1,0 +1,25 @@
+import { lunchFits } from './day-cost';
+import type { Model, Stop } from './model';
+
+/** Whether a team can do these stops, in this order, on that day: hours, road, welcome margin and lunch. */
+export function feasibleDay(model: Model, team: number, day: number, stops: readonly Stop[]): boolean {
+	if (stops.length === 0) return true;
+	const { from, to, lunch, maxVisits } = model.days[day]!;
+	const hours = model.hours[team]![day];
+	if (!hours || stops.length > maxVisits) return false;
+	const place = (stop: Stop) => model.companies[stop.company]!.place;
+	const end = (stop: Stop) => stop.start + model.companies[stop.company]!.minutes;
+
+	const departure = stops[0]!.start - model.buffer - model.travel[from]![place(stops[0]!)]!;
+	const back = end(stops.at(-1)!) + model.travel[place(stops.at(-1)!)]![to]!;
+	if (departure < hours[0] || back > hours[1]) return false;
+	let eaten = !lunch || back <= lunch.to - lunch.minutes || departure >= lunch.from + lunch.minutes;
+	for (let i = 1; i < stops.length; i++) {
+		const drive = model.travel[place(stops[i - 1]!)]![place(stops[i]!)]!;
+		const left = end(stops[i - 1]!);
+		const ready = stops[i]!.start - model.buffer;
+		if (left + drive > ready) return false;
+		if (!eaten && lunch && lunchFits(lunch, left, drive, ready)) eaten = true;
+	}
+	return eaten;
+}

@@ -1,0 +1,55 @@
+import type { Company, Day, Problem, Team } from './problem';
+
+/** The problem with ids turned into indices, as the search reads it. */
+export interface Model {
+	problem: Problem;
+	days: Day[];
+	companies: Company[];
+	teams: Team[];
+	travel: number[][];
+	buffer: number;
+	/** Index of each company's sector among all. */
+	sectorOf: number[];
+	sectors: number;
+	/** `starts[company][day]`, minutes, ascending, without repeats. */
+	starts: number[][][];
+	/** Whether the company can receive the team at all: not excluded, and room for its people. */
+	admits: boolean[][];
+	/** Hours of the team on each day, or null when it is away. */
+	hours: ([number, number] | null)[][];
+}
+
+/** One visit of a team, by indices. */
+export interface Stop {
+	company: number;
+	day: number;
+	start: number;
+}
+
+/** For each team its stops, in the order of the days and hours. */
+export type Solution = Stop[][];
+
+export function modelOf(problem: Problem): Model {
+	const { days, companies, teams } = problem;
+	const sectorNames = [...new Set(companies.map(({ sector }) => sector))];
+	return {
+		problem,
+		days,
+		companies,
+		teams,
+		travel: problem.travel,
+		buffer: problem.buffer,
+		sectorOf: companies.map(({ sector }) => sectorNames.indexOf(sector)),
+		sectors: sectorNames.length,
+		starts: companies.map(({ starts }) =>
+			days.map((_, day) => [...new Set(starts.filter(([of]) => of === day).map(([, start]) => start))].sort((a, b) => a - b))
+		),
+		admits: teams.map((team) => companies.map((company) => !company.excludes.includes(team.id) && team.size <= company.people)),
+		hours: teams.map((team) => days.map((day, i) => (team.hours ? within(team.hours[i] ?? null, day) : [day.start, day.end])))
+	};
+}
+
+const within = (hours: [number, number] | null, { start, end }: Day): [number, number] | null =>
+	hours && [Math.max(hours[0], start), Math.min(hours[1], end)];
+
+export const inOrder = (stops: Stop[]): Stop[] => stops.sort((a, b) => a.day - b.day || a.start - b.start);
