@@ -9,7 +9,19 @@ import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { ClosingEvent, RallySettings } from '$lib/domain/rally';
 import { nomenclatures, sectors } from '$lib/domain/sector';
 import { teamLetter } from '$lib/domain/team';
-import { aCompany, aDay, anAccompanist, aParticipant, aPartner, aPlace, aPlan, aRally, aTeam, aTravel, aVehicle } from './builders'; // prettier-ignore
+import {
+	aCompany,
+	aDay,
+	anAccompanist,
+	aParticipant,
+	aPartner,
+	aPlace,
+	aPlan,
+	aRally,
+	aTeam,
+	aTravel,
+	aVehicle
+} from './builders';
 
 const keys = <K extends string>(record: Record<K, unknown>) =>
 	fc.constantFrom(...(Object.keys(record) as K[]));
@@ -27,7 +39,7 @@ export const programmeDay = (date: fc.Arbitrary<string> = aDate): fc.Arbitrary<P
 			start: minutes(420, 600),
 			end: minutes(840, 1140),
 			lunch: fc.option(
-				fc.record({ from: minutes(660, 750), to: minutes(800, 870), minutes: minutes(30, 60) }) // prettier-ignore
+				fc.record({ from: minutes(660, 750), to: minutes(800, 870), minutes: minutes(30, 60) })
 			)
 		})
 		.map(aDay);

@@ -29,7 +29,13 @@ export const aDay = (difference: Partial<ProgrammeDay> = {}): ProgrammeDay => ({
 	...difference
 });
 
-const letters: Record<string, HalfDayKind> = { A: 'welcome', V: 'visits', R: 'restitution', C: 'closing', L: 'free' }; // prettier-ignore
+const letters: Record<string, HalfDayKind> = {
+	A: 'welcome',
+	V: 'visits',
+	R: 'restitution',
+	C: 'closing',
+	L: 'free'
+};
 
 /** `aProgramme('2027-06-08', 'VV VR')`: days that follow, A accueil, V visites, R restitution, C clôture, L libre. */
 export const aProgramme = (first: string, shape: string): ProgrammeDay[] =>

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, halfDay, halfDaysOf, noonOf, readDate, readHalfDay, visitingHalfDays, visitingHours } from '$lib/domain/calendar';
+import {
+	addDays,
+	daysBetween,
+	halfDay,
+	halfDaysOf,
+	noonOf,
+	readDate,
+	readHalfDay,
+	visitingHalfDays,
+	visitingHours
+} from '$lib/domain/calendar';
 import { programmeOf } from '$lib/domain/formats';
 import { judge } from '$lib/domain/charter';
 import { aDay, aDossier, aProgramme, aRally, at } from '../builders';

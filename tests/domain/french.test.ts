@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clock, clockInput, dateRange, dayAndMonth, duration, french, halfDayInWords, listed, longDate, moment, number, plural, searchable, shortDay } from '$lib/domain/french';
+import {
+	clock,
+	clockInput,
+	dateRange,
+	dayAndMonth,
+	duration,
+	french,
+	halfDayInWords,
+	listed,
+	longDate,
+	moment,
+	number,
+	plural,
+	searchable,
+	shortDay
+} from '$lib/domain/french';
 import { at } from '../builders';
 
 /** No-break spaces made visible: ␣ narrow, ⍽ full. */
@@ -95,7 +110,12 @@ describe('searching and sorting', () => {
 	});
 
 	test('what is reduced stays so', () => {
-		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => searchable(searchable(text)) === searchable(text)));
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				(text) => searchable(searchable(text)) === searchable(text)
+			)
+		);
 	});
 
 	test('numbers count, accents come after', () => {

@@ -7,7 +7,12 @@ import { aDay, aPlan, aProgramme, aTeam, aTravel, at } from '../builders';
 import { programmeDay } from '../arbitraries';
 
 const date = '2027-06-08';
-const visit = (companyId: string, start: number, minutes = 60) => ({ companyId, date, start, end: start + minutes });
+const visit = (companyId: string, start: number, minutes = 60) => ({
+	companyId,
+	date,
+	start,
+	end: start + minutes
+});
 const ids = ['a', 'b', 'c', 'd'];
 
 const dayOf = (visits: PlannedTeam['visits'], day: ProgrammeDay = aDay({ date }), road = 15) =>

@@ -108,7 +108,11 @@ describe('R04, a closing during or after the restitution', () => {
 	});
 
 	test('a half-day given to the closing is one', () => {
-		const programme = [aDay(), aDay({ date: '2027-06-09', afternoon: 'restitution' }), aDay({ date: '2027-06-10', morning: 'restitution', afternoon: 'closing' })];
+		const programme = [
+			aDay(),
+			aDay({ date: '2027-06-09', afternoon: 'restitution' }),
+			aDay({ date: '2027-06-10', morning: 'restitution', afternoon: 'closing' })
+		];
 		const judged = closing.assess(aDossier({ rally: aRally({ programme, closing: null }) }), numbers);
 		expect(judged.state).toBe('respected');
 	});

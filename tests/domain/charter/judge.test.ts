@@ -16,7 +16,14 @@ import { aubenasLike, fourDays2018, hauteSavoie2018, outOfCharter } from '../../
 
 const ruleOf = (dossier: Dossier, id: RuleId) =>
 	judge(dossier).rules.find(({ rule }) => rule.id === id)!.assessment;
-const empty: Dossier = aDossier({ rally: aRally({ programme: [], closing: null, meetingPoint: null }), companies: [], participants: [], vehicles: [], accompanists: [], partners: [] });
+const empty: Dossier = aDossier({
+	rally: aRally({ programme: [], closing: null, meetingPoint: null }),
+	companies: [],
+	participants: [],
+	vehicles: [],
+	accompanists: [],
+	partners: []
+});
 
 describe('the verdict', () => {
 	test('a rally just opened is incomplete, and nothing in it is broken', () => {
@@ -69,8 +76,20 @@ describe('the rally of Haute-Savoie, November 2018', () => {
 		expect([count('long-term'), count('retraining'), count('siae'), count('disabled')]).toEqual([
 			11, 9, 3, 3
 		]);
-		expect(companies.map(({ sector }) => sector).sort().join()).toBe('business-services,business-services,business-services,industry,industry,industry,industry,retail,retail');
-		expect(companies.map(({ size }) => size).sort().join()).toBe('micro,micro,micro,micro,mid,small,small,small,small');
+		expect(
+			companies
+				.map(({ sector }) => sector)
+				.sort()
+				.join()
+		).toBe(
+			'business-services,business-services,business-services,industry,industry,industry,industry,retail,retail'
+		);
+		expect(
+			companies
+				.map(({ size }) => size)
+				.sort()
+				.join()
+		).toBe('micro,micro,micro,micro,mid,small,small,small,small');
 	});
 
 	test('no team could see six different sectors: a strict reading would refuse it (A1)', () => {

@@ -4,8 +4,17 @@ import { charterNumbers, type RuleState } from '$lib/domain/charter';
 import { accompanist } from '$lib/domain/charter/accompanist';
 import { participantCount, teamSize } from '$lib/domain/charter/key-figures';
 import { sameVehicle } from '$lib/domain/charter/same-vehicle';
-import { possibleTeams } from '$lib/domain/charter/team-count';
-import { aDossier, anAccompanist, aParticipant, aPlan, aTeam, aVehicle, people, withPlan } from '../../builders';
+import { possibleTeams, teamsToProvide } from '$lib/domain/charter/team-count';
+import {
+	aDossier,
+	anAccompanist,
+	aParticipant,
+	aPlan,
+	aTeam,
+	aVehicle,
+	people,
+	withPlan
+} from '../../builders';
 import * as arbitrary from '../../arbitraries';
 
 const numbers = charterNumbers('2018');
@@ -102,7 +111,9 @@ describe('R06, teams of 3 to 8', () => {
 						return size < 3 || size > 8;
 					})
 					.map(({ letter }) => letter);
-				const named = teamSize.assess(dossier, numbers).findings.flatMap((finding) => (finding.kind === 'team-size' ? finding.team : []));
+				const named = teamSize
+					.assess(dossier, numbers)
+					.findings.flatMap((finding) => (finding.kind === 'team-size' ? finding.team : []));
 				expect(named).toEqual(outside);
 			})
 		);
@@ -155,7 +166,11 @@ describe('R07, one vehicle for each team', () => {
 		{ seats: [9, 9], state: 'not-assessable', missing: [{ kind: 'plan' }] },
 		{ seats: [5, 5, 5], state: 'at-risk', missing: [{ kind: 'seats', count: 4, people: 16, halfDay: null }] },
 		// Cars of four seats carry three: 16 people form at most five teams, one remains on the pavement.
-		{ seats: [4, 4, 4, 4, 4, 4], state: 'at-risk', missing: [{ kind: 'seats', count: 1, people: 16, halfDay: null }] }
+		{
+			seats: [4, 4, 4, 4, 4, 4],
+			state: 'at-risk',
+			missing: [{ kind: 'seats', count: 1, people: 16, halfDay: null }]
+		}
 	])('before a plan, cars of $seats seats: $state', ({ seats, state, missing }) => {
 		const judged = sameVehicle.assess(aDossier({ vehicles: cars(...seats), accompanists: [] }), numbers);
 		expect(judged).toMatchObject({ state, missing });
@@ -216,6 +231,18 @@ describe('R07, one vehicle for each team', () => {
 	});
 });
 
+test.for([
+	{ seats: [], teams: 2 },
+	{ seats: [9, 9], teams: 2 },
+	{ seats: [5, 5, 5, 5], teams: 4 },
+	{ seats: [5, 5, 5, 5, 5], teams: 4 },
+	{ seats: [5, 5, 5], teams: 4 },
+	{ seats: [4, 4, 4, 4, 4], teams: 5 }
+])('16 people and cars of $seats seats: $teams teams to provide for', ({ seats, teams }) => {
+	const vehicles = seats.map((n) => aVehicle({ seats: n }));
+	expect(teamsToProvide(aDossier({ vehicles }), numbers)).toBe(teams);
+});
+
 describe('R08, one accompanist for each team', () => {
 	test.for([
 		{ count: 0, state: 'not-assessable', kind: 'accompanists' },
@@ -238,7 +265,12 @@ describe('R08, one accompanist for each team', () => {
 		expect(accompanist.assess(dossier, numbers)).toMatchObject({
 			state: 'broken',
 			findings: [
-				{ kind: 'accompanist-away', accompanistId: c!.accompanistId, team: 'C', halfDay: '2027-06-09:morning' },
+				{
+					kind: 'accompanist-away',
+					accompanistId: c!.accompanistId,
+					team: 'C',
+					halfDay: '2027-06-09:morning'
+				},
 				{ kind: 'accompanist-shared', accompanistId: a!.accompanistId, teams: ['A', 'B'] }
 			],
 			missing: [{ kind: 'accompanist-for', team: 'D' }]
@@ -249,6 +281,8 @@ describe('R08, one accompanist for each team', () => {
 		const draft = withPlan(aDossier());
 		draft.plan!.teams[0]!.accompanistId = null;
 		expect(accompanist.assess(draft, numbers).state).toBe('at-risk');
-		expect(accompanist.assess({ ...draft, plan: { ...draft.plan!, published: true } }, numbers).state).toBe('broken');
+		expect(accompanist.assess({ ...draft, plan: { ...draft.plan!, published: true } }, numbers).state).toBe(
+			'broken'
+		);
 	});
 });

@@ -120,7 +120,9 @@ test('a long list of people is cut short', () => {
 	expect(missingInWords({ kind: 'job-search-status', participantIds: all }, names)).toContain(
 		`et 11${NBSP}autres.`
 	);
-	expect(missingInWords({ kind: 'job-search-status', participantIds: all.slice(0, 6) }, names)).not.toContain('autre');
+	expect(missingInWords({ kind: 'job-search-status', participantIds: all.slice(0, 6) }, names)).not.toContain(
+		'autre'
+	);
 });
 
 test('a respected rule with a remark says so', () => {

@@ -1,7 +1,17 @@
 import type { Dossier } from '$lib/domain/dossier';
 import type { PartnerCategory } from '$lib/domain/partner';
 import type { Sector } from '$lib/domain/sector';
-import { aCompany, aPartner, aPlace, aProgramme, aRally, aVehicle, anAccompanist, at, people } from '../../builders'; // prettier-ignore
+import {
+	aCompany,
+	aPartner,
+	aPlace,
+	aProgramme,
+	aRally,
+	aVehicle,
+	anAccompanist,
+	at,
+	people
+} from '../../builders';
 
 /*
  * Shaped like the rally of Ardèche, 11 to 13 June 2019: about 15 people, about 15 companies of the Bassin d'Aubenas,
@@ -15,7 +25,15 @@ const communes: [commune: string, postcode: string, lon: number, lat: number][] 
 	['Lavilledieu', '07170', 4.4478, 44.5822],
 	['Lachapelle-sous-Aubenas', '07200', 4.3591, 44.5623]
 ];
-const sectors: Sector[] = ['food-industry', 'hospitality', 'retail', 'health', 'construction', 'industry', 'agriculture']; // prettier-ignore
+const sectors: Sector[] = [
+	'food-industry',
+	'hospitality',
+	'retail',
+	'health',
+	'construction',
+	'industry',
+	'agriculture'
+];
 
 const partners: [name: string, category: PartnerCategory][] = [
 	['Pôle Emploi', 'employment-service'],
@@ -45,8 +63,13 @@ export const aubenasLike = (): Dossier => ({
 		territory: 'Bassin d’Aubenas',
 		department: '07',
 		programme: aProgramme('2019-06-11', 'VV VV RC'),
-		meetingPoint: aPlace({ label: 'Pôle de services', commune: 'Aubenas', postcode: '07200', position: { lon: 4.3902, lat: 44.6188 } }), // prettier-ignore
-		closing: { date: '2019-06-13', start: at(17), place: aPlace({ commune: 'Aubenas', postcode: '07200' }) } // prettier-ignore
+		meetingPoint: aPlace({
+			label: 'Pôle de services',
+			commune: 'Aubenas',
+			postcode: '07200',
+			position: { lon: 4.3902, lat: 44.6188 }
+		}),
+		closing: { date: '2019-06-13', start: at(17), place: aPlace({ commune: 'Aubenas', postcode: '07200' }) }
 	}),
 	companies: Array.from({ length: 15 }, (_, i) => {
 		const [commune, postcode, lon, lat] = communes[i % communes.length]!;

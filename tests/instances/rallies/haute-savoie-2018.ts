@@ -2,7 +2,17 @@ import type { Dossier } from '$lib/domain/dossier';
 import type { Slot } from '$lib/domain/company';
 import type { Sector } from '$lib/domain/sector';
 import type { AgeBand, Status } from '$lib/domain/participant';
-import { aCompany, aPartner, aParticipant, aPlace, aProgramme, aRally, aVehicle, anAccompanist, at } from '../../builders'; // prettier-ignore
+import {
+	aCompany,
+	aPartner,
+	aParticipant,
+	aPlace,
+	aProgramme,
+	aRally,
+	aVehicle,
+	anAccompanist,
+	at
+} from '../../builders';
 
 /*
  * The rally of Haute-Savoie, 6 and 7 November 2018, as far as the published reports tell it: 16 people (14 women
@@ -20,19 +30,70 @@ const wednesday = (from: number, to: number): Slot => ({ date: WEDNESDAY, from, 
 const bothDays = [tuesday(at(8, 30), at(17)), wednesday(at(8, 30), at(12, 15))];
 
 /** Retail and services stand between the workshops, so that any six that follow show the three families. */
-const companies: [name: string, sector: Sector, size: 'micro' | 'small' | 'mid', commune: string, postcode: string, lon: number, lat: number, slots: Slot[]][] = [
+const companies: [
+	name: string,
+	sector: Sector,
+	size: 'micro' | 'small' | 'mid',
+	commune: string,
+	postcode: string,
+	lon: number,
+	lat: number,
+	slots: Slot[]
+][] = [
 	['Quincaillerie du Giffre', 'retail', 'micro', 'Marignier', '74970', 6.4971, 46.0902, bothDays],
-	['Décolletage des Lacs', 'industry', 'small', 'Thyez', '74300', 6.5402, 46.0821, [tuesday(at(10, 30), at(17)), wednesday(at(8, 30), at(12))]],
+	[
+		'Décolletage des Lacs',
+		'industry',
+		'small',
+		'Thyez',
+		'74300',
+		6.5402,
+		46.0821,
+		[tuesday(at(10, 30), at(17)), wednesday(at(8, 30), at(12))]
+	],
 	['Cabinet Arve Conseil', 'business-services', 'micro', 'Cluses', '74300', 6.5781, 46.0607, bothDays],
-	['Mécanique Fine du Faucigny', 'industry', 'mid', 'Scionzier', '74950', 6.5528, 46.0541, [tuesday(at(8), at(17, 30))]],
+	[
+		'Mécanique Fine du Faucigny',
+		'industry',
+		'mid',
+		'Scionzier',
+		'74950',
+		6.5528,
+		46.0541,
+		[tuesday(at(8), at(17, 30))]
+	],
 	['Comptoir des Alpages', 'retail', 'small', 'Bonneville', '74130', 6.4102, 46.0757, bothDays],
 	['Usinage de la Plaine', 'industry', 'small', 'Marnaz', '74460', 6.5239, 46.0573, bothDays],
 	['Relais Paie et Gestion', 'business-services', 'micro', 'Cluses', '74300', 6.5803, 46.0639, bothDays],
 	['Moules et Outils de Vougy', 'industry', 'small', 'Vougy', '74130', 6.4877, 46.0658, bothDays],
-	['Atelier Numérique du Mont-Blanc', 'business-services', 'micro', 'Magland', '74300', 6.6242, 46.0131, [tuesday(at(13, 30), at(17, 30)), wednesday(at(8, 30), at(11, 45))]]
-]; // prettier-ignore
+	[
+		'Atelier Numérique du Mont-Blanc',
+		'business-services',
+		'micro',
+		'Magland',
+		'74300',
+		6.6242,
+		46.0131,
+		[tuesday(at(13, 30), at(17, 30)), wednesday(at(8, 30), at(11, 45))]
+	]
+];
 
-const women = ['Amina', 'Béatrice', 'Chantal', 'Delphine', 'Estelle', 'Fatou', 'Gaëlle', 'Hélène', 'Inès', 'Jeanne', 'Karima', 'Laure', 'Maria', 'Nadège']; // prettier-ignore
+const women = [
+	'Amina',
+	'Béatrice',
+	'Chantal',
+	'Delphine',
+	'Estelle',
+	'Fatou',
+	'Gaëlle',
+	'Hélène',
+	'Inès',
+	'Jeanne',
+	'Karima',
+	'Laure',
+	'Maria',
+	'Nadège'
+];
 const men = ['Olivier', 'Paulo'];
 const surnames = ['Exemple', 'Modèle', 'Essai', 'Fictif'];
 const ageBands: AgeBand[] = ['26-34', '35-44', '45-54', '18-25', '55-plus'];
@@ -97,8 +158,18 @@ export const hauteSavoie2018 = (): Dossier => ({
 		anAccompanist({ id: `hs-accompanist-${i + 1}`, firstName, lastName: surnames[i]! })
 	),
 	partners: [
-		aPartner({ id: 'hs-partner-1', name: 'Ville de Thyez', category: 'institution', roles: ['partner', 'communication'] }), // prettier-ignore
-		aPartner({ id: 'hs-partner-2', name: 'Maison de l’emploi', category: 'employment-service', roles: ['partner'] }), // prettier-ignore
+		aPartner({
+			id: 'hs-partner-1',
+			name: 'Ville de Thyez',
+			category: 'institution',
+			roles: ['partner', 'communication']
+		}),
+		aPartner({
+			id: 'hs-partner-2',
+			name: 'Maison de l’emploi',
+			category: 'employment-service',
+			roles: ['partner']
+		}),
 		aPartner({
 			id: 'hs-partner-3',
 			name: 'Pôle emploi',

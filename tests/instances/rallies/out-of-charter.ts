@@ -1,6 +1,16 @@
 import type { Dossier } from '$lib/domain/dossier';
 import type { Sector } from '$lib/domain/sector';
-import { aCompany, aPartner, aParticipant, aPlace, aProgramme, aRally, aVehicle, anAccompanist, at } from '../../builders'; // prettier-ignore
+import {
+	aCompany,
+	aPartner,
+	aParticipant,
+	aPlace,
+	aProgramme,
+	aRally,
+	aVehicle,
+	anAccompanist,
+	at
+} from '../../builders';
 
 /*
  * Sized like the rally of the Baugeois, 25 to 27 March 2019, as the local press told it: 32 job seekers, of whom 7
@@ -16,7 +26,16 @@ const communes: [commune: string, postcode: string, lon: number, lat: number][] 
 	['Longué-Jumelles', '49160', -0.1076, 47.3985],
 	['Seiches-sur-le-Loir', '49140', -0.3589, 47.6039]
 ];
-const sectors: Sector[] = ['industry', 'agriculture', 'retail', 'health', 'construction', 'hospitality', 'transport', 'cleaning']; // prettier-ignore
+const sectors: Sector[] = [
+	'industry',
+	'agriculture',
+	'retail',
+	'health',
+	'construction',
+	'hospitality',
+	'transport',
+	'cleaning'
+];
 const days = ['2019-03-25', '2019-03-26'];
 
 /** 32 people and 31 companies over three days: all is there, and two people too many. */
@@ -26,8 +45,17 @@ export const outOfCharter = (): Dossier => ({
 		territory: 'Baugeois',
 		department: '49',
 		programme: aProgramme('2019-03-25', 'VV VV RC'),
-		meetingPoint: aPlace({ label: 'Pôle social', commune: 'Baugé-en-Anjou', postcode: '49150', position: { lon: -0.1069, lat: 47.5412 } }), // prettier-ignore
-		closing: { date: '2019-03-27', start: at(16), place: aPlace({ commune: 'Baugé-en-Anjou', postcode: '49150' }) } // prettier-ignore
+		meetingPoint: aPlace({
+			label: 'Pôle social',
+			commune: 'Baugé-en-Anjou',
+			postcode: '49150',
+			position: { lon: -0.1069, lat: 47.5412 }
+		}),
+		closing: {
+			date: '2019-03-27',
+			start: at(16),
+			place: aPlace({ commune: 'Baugé-en-Anjou', postcode: '49150' })
+		}
 	}),
 	companies: Array.from({ length: 31 }, (_, i) => {
 		const [commune, postcode, lon, lat] = communes[i % communes.length]!;
@@ -57,9 +85,13 @@ export const outOfCharter = (): Dossier => ({
 			postcode: communes[i % communes.length]![1]
 		})
 	),
-	vehicles: [9, 9, 9, 5, 5].map(
-		(seats, i) =>
-		aVehicle({ id: `oc-vehicle-${i + 1}`, name: seats > 5 ? `Minibus ${i + 1}` : `Voiture ${i + 1}`, kind: seats > 5 ? 'minivan' : 'car', seats }) // prettier-ignore
+	vehicles: [9, 9, 9, 5, 5].map((seats, i) =>
+		aVehicle({
+			id: `oc-vehicle-${i + 1}`,
+			name: seats > 5 ? `Minibus ${i + 1}` : `Voiture ${i + 1}`,
+			kind: seats > 5 ? 'minivan' : 'car',
+			seats
+		})
 	),
 	accompanists: Array.from({ length: 5 }, (_, i) =>
 		anAccompanist({ id: `oc-accompanist-${i + 1}`, firstName: `Guide ${i + 1}`, lastName: 'Exemple' })

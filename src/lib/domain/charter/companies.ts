@@ -18,7 +18,9 @@ export const sectorVariety: CharterRule = {
 		if (teams) {
 			const counts = teams.map((team) => ({ team: team.letter, actual: sectorsVisited(team, dossier) }));
 			return assessed({
-				figures: [{ of: 'sectors-per-team', actual: spread(counts.map(({ actual }) => actual)), asked: { min } }],
+				figures: [
+					{ of: 'sectors-per-team', actual: spread(counts.map(({ actual }) => actual)), asked: { min } }
+				],
 				findings: counts.flatMap(({ team, actual }): Finding[] =>
 					actual < min ? [{ kind: 'team-sectors', team, actual, min }] : []
 				)

@@ -25,7 +25,11 @@ export const duration: CharterRule = {
 			const later = days.filter((date) => !core.includes(date));
 			const deferred = core.length > 0 && consecutive(core) && later.every((date) => date > core.at(-1)!);
 			if (deferred)
-				findings.push({ kind: 'restitution-later', date: later[0]!, days: daysBetween(core.at(-1)!, later[0]!) });
+				findings.push({
+					kind: 'restitution-later',
+					date: later[0]!,
+					days: daysBetween(core.at(-1)!, later[0]!)
+				});
 			else findings.push({ kind: 'days-apart', dates: days });
 		}
 		const count = asked.min - days.length;
@@ -64,7 +68,8 @@ export const restitution: CharterRule = {
 		if (!first || !last || !lastVisit) return judged;
 		const findings = [...judged.findings];
 		// « Ne pas faire le temps de restitution le jour qui suit les visites » (l. 162): a good practice, no rule.
-		if (daysBetween(lastVisit.date, first.date) === 1) findings.push({ kind: 'restitution-next-day', date: first.date });
+		if (daysBetween(lastVisit.date, first.date) === 1)
+			findings.push({ kind: 'restitution-next-day', date: first.date });
 		if (after(lastVisit, last)) findings.push({ kind: 'restitution-before-visits', date: last.date });
 		return { ...judged, findings };
 	}

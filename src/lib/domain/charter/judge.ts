@@ -15,8 +15,20 @@ import { visitCount } from './visits';
 
 /** The charter, rule by rule, in the order of the report. */
 export const charter: readonly CharterRule[] = [
-	duration, visitTime, restitution, closing, participantCount, teamSize, sameVehicle,
-	accompanist, visitCount, sectorVariety, companyPool, jobSearch, mix, territory
+	duration,
+	visitTime,
+	restitution,
+	closing,
+	participantCount,
+	teamSize,
+	sameVehicle,
+	accompanist,
+	visitCount,
+	sectorVariety,
+	companyPool,
+	jobSearch,
+	mix,
+	territory
 ];
 
 export type Verdict = 'compliant' | 'compliant-with-remarks' | 'non-compliant' | 'incomplete';
@@ -65,11 +77,19 @@ function gather(rules: readonly JudgedRule[]): Judgement['missing'] {
 	return [...all.values()];
 }
 
+/** Something found, or something missing. */
+export type Fact = { finding: Finding } | { missing: Missing };
+
+export const factsOf = ({ findings, missing }: Pick<Assessment, 'findings' | 'missing'>): Fact[] => [
+	...findings.map((finding) => ({ finding })),
+	...missing.map((missing) => ({ missing }))
+];
+
 /** One thing to look at: a fact, and the rule it bears on. */
 export interface Pressing {
 	rule: RuleText;
 	state: RuleState;
-	fact: { finding: Finding } | { missing: Missing };
+	fact: Fact;
 }
 
 const severityOrder: readonly Severity[] = ['blocking', 'deviation', 'remark'];
@@ -83,10 +103,9 @@ export function pressing({ rules }: Pick<Judgement, 'rules'>, most = 3): Pressin
 	const seen = new Set<string>();
 	return [...rules]
 		.sort((a, b) => rank(a) - rank(b))
-		.flatMap(({ rule, assessment: { state, findings, missing } }): Pressing[] => [
-			...findings.map((finding) => ({ rule, state, fact: { finding } })),
-			...missing.map((missing) => ({ rule, state, fact: { missing } }))
-		])
+		.flatMap(({ rule, assessment }): Pressing[] =>
+			factsOf(assessment).map((fact) => ({ rule, state: assessment.state, fact }))
+		)
 		.filter(({ fact }) => {
 			const key = JSON.stringify(fact);
 			return !seen.has(key) && seen.add(key);

@@ -92,7 +92,8 @@ function misplaced(teams: readonly PlannedTeam[], dossier: Dossier): Finding[] {
 	}
 	return [...lettersOf].flatMap(([participantId, letters]): Finding[] => {
 		const named = [...letters].sort();
-		if (!present.has(participantId)) return named.map((team) => ({ kind: 'no-longer-enrolled', participantId, team }));
+		if (!present.has(participantId))
+			return named.map((team) => ({ kind: 'no-longer-enrolled', participantId, team }));
 		return named.length > 1 ? [{ kind: 'in-several-teams', participantId, teams: named }] : [];
 	});
 }

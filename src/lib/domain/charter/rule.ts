@@ -3,7 +3,22 @@ import { isRemark, type Figure, type Finding, type Missing } from './facts';
 import type { CharterNumbers } from './numbers';
 
 /** R14 to R17 and R19 are about what follows the rally: they are not judged from a dossier in preparation. */
-export const ruleIds = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R18'] as const;
+export const ruleIds = [
+	'R01',
+	'R02',
+	'R03',
+	'R04',
+	'R05',
+	'R06',
+	'R07',
+	'R08',
+	'R09',
+	'R10',
+	'R11',
+	'R12',
+	'R13',
+	'R18'
+] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** What a departure leads to: no publication without a derogation, a written motive, or a line in the report. */

@@ -46,7 +46,10 @@ export function teamsToProvide(dossier: Dossier, numbers: CharterNumbers): numbe
 	const rooms = roomsOf(dossier.vehicles, () => true, people, numbers);
 	let seated = 0;
 	const last = rooms.findIndex((room) => (seated += room) >= people);
-	return last < 0 ? (possibleTeams(people, numbers)?.min ?? 1) : last + 1;
+	if (last >= 0) return last + 1;
+	// Somebody stays on the pavement: there will be one team more than the vehicles known, if that is allowed.
+	const { min, max } = possibleTeams(people, numbers) ?? { min: 1, max: 1 };
+	return Math.min(max, Math.max(min, rooms.length === 0 ? 0 : rooms.length + 1));
 }
 
 function fleetOn(half: HalfDay | null, dossier: Dossier, people: number, numbers: CharterNumbers) {

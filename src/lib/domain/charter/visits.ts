@@ -42,7 +42,9 @@ const membersBelow = (team: PlannedTeam, dossier: Dossier, min: number): Finding
 	membersOf(team, dossier).flatMap(({ id, absences }): Finding[] => {
 		const held = heldVisits(team, dossier).filter((visit) => !absences.includes(halfDayOf(visit, dossier)));
 		const actual = hosts(held).size;
-		return actual < min ? [{ kind: 'participant-visits', participantId: id, team: team.letter, actual, min }] : [];
+		return actual < min
+			? [{ kind: 'participant-visits', participantId: id, team: team.letter, actual, min }]
+			: [];
 	});
 
 /** Visits to a company that has withdrawn since, or is not confirmed yet: they do not count. */
