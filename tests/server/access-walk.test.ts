@@ -91,7 +91,12 @@ describe.each(backends)('on %s', (kind) => {
 		const enter = async (who: Walker) =>
 			headersOf(value(await signIn(database.db, { email: emailOf(who), password }, '192.0.2.1')).cookies);
 		const organization = async (where: 'ours' | 'theirs' | 'federation', network: OrganizerNetwork) => {
-			const person = <R extends Role>(role: R) => ({ name: role, email: emailOf(`${where} ${role}`), password, role }); // prettier-ignore
+			const person = <R extends Role>(role: R) => ({
+				name: role,
+				email: emailOf(`${where} ${role}`),
+				password,
+				role
+			});
 			const { organizationId } = await seedOrganization(database.db, { name: where, network }, [
 				person('administrator'),
 				person('organizer'),

@@ -2,7 +2,7 @@ import type { OrganizerNetwork } from './rally';
 
 export const roles = {
 	administrator: 'Administration',
-	organizer: 'Organisation',
+	organizer: 'Préparation des rallyes',
 	reader: 'Lecture seule'
 } as const;
 export type Role = keyof typeof roles;

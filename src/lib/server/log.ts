@@ -2,7 +2,21 @@ import pino from 'pino';
 import { env } from './env';
 
 /** Names under which personal data or secrets could reach a log line, at any of the first three levels. */
-const SECRET = ['cookie', 'cookies', 'password', 'newPassword', 'currentPassword', 'token', 'secret', 'authorization', 'email', 'phone', 'contactEmail', 'contactPhone', 'set-cookie']; // prettier-ignore
+const SECRET = [
+	'cookie',
+	'cookies',
+	'password',
+	'newPassword',
+	'currentPassword',
+	'token',
+	'secret',
+	'authorization',
+	'email',
+	'phone',
+	'contactEmail',
+	'contactPhone',
+	'set-cookie'
+];
 const paths = SECRET.flatMap((name) => {
 	const key = /^\w+$/.test(name) ? `.${name}` : `["${name}"]`;
 	return [name.includes('-') ? `["${name}"]` : name, `*${key}`, `*.*${key}`];

@@ -48,7 +48,7 @@ export const actions: Actions = {
 
 	everywhere: async ({ request, cookies }) => {
 		keepCookies(cookies, await signOutEverywhere(await getDb(), request.headers));
-		flash(cookies, { message: 'Vous êtes déconnecté de tous vos appareils.' });
+		flash(cookies, { message: 'Tous vos appareils sont déconnectés.' });
 		redirect(303, '/connexion');
 	}
 };

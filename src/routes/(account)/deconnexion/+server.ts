@@ -7,6 +7,6 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, cookies }) => {
 	keepCookies(cookies, await signOut(await getDb(), request.headers));
-	flash(cookies, { message: 'Vous êtes déconnecté.' });
+	flash(cookies, { message: 'La session est fermée. À bientôt !' });
 	redirect(303, '/connexion');
 };

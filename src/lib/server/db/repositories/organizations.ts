@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import type { OrganizerNetwork } from '$lib/domain/rally';
 import type { Db } from '../client';
 import { organization } from '../schema';
@@ -16,6 +16,8 @@ export const organizations = (db: Db) => ({
 		const [row] = await db.select(columns).from(organization).where(eq(organization.id, id));
 		return row ?? null;
 	},
+
+	count: async (): Promise<number> => (await db.select({ n: count() }).from(organization))[0]!.n,
 
 	/** Takes the organisation until the transaction ends: those who change its members wait for each other. */
 	async lock(id: string): Promise<Organization | null> {

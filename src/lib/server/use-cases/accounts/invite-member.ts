@@ -55,6 +55,12 @@ export async function inviteMember(
 	if (!prepared.ok) return prepared;
 
 	const link = `${env().origin}/invitation/${token}`;
-	const letter = invitationLetter({ to: email, organizationName: prepared.value, invitedBy: inviter.name, role, link }); // prettier-ignore
+	const letter = invitationLetter({
+		to: email,
+		organizationName: prepared.value,
+		invitedBy: inviter.name,
+		role,
+		link
+	});
 	return ok({ email, link, sending: await mail.send(letter) });
 }

@@ -56,24 +56,22 @@ export const actions: Actions = {
 		const form = await readForm(event.request, z.object({ id: z.string().max(64) }));
 		if (!form.ok) error(404, NOT_FOUND);
 		const revoked = await revokeInvitation(await getDb(), event.params.organization, form.value.id);
-		return back(event, revoked.ok ? said.revoked : said.tooLateToRevoke);
+		return revoked.ok ? back(event, said.revoked) : refuse(said.tooLateToRevoke);
 	},
 
 	role: async (event) => {
 		const form = await readForm(event.request, ChangeRole);
 		if (!form.ok) error(404, NOT_FOUND);
 		const changed = await changeRole(await getDb(), event.params.organization, form.value);
-		return back(
-			event,
-			changed.ok ? said.roleChanged(changed.value.name, form.value.role) : said.refused(changed.error)
-		);
+		if (!changed.ok) return refuse(said.refused(changed.error));
+		return back(event, said.roleChanged(changed.value.name, form.value.role));
 	},
 
 	remove: async (event) => {
 		const form = await readForm(event.request, OneMember);
 		if (!form.ok) error(404, NOT_FOUND);
 		const removed = await removeMember(await getDb(), event.params.organization, form.value.userId);
-		if (!removed.ok) return back(event, said.refused(removed.error));
+		if (!removed.ok) return refuse(said.refused(removed.error));
 		return back(event, said.removed(removed.value.name), removed.value.userId === event.locals.actor!.userId);
 	},
 
@@ -87,9 +85,11 @@ export const actions: Actions = {
 			form.value.userId,
 			locals.actor!
 		);
-		return made.ok ? { about: 'reset' as const, ...made.value } : back(event, said.refused(made.error));
+		return made.ok ? { about: 'reset' as const, ...made.value } : refuse(said.refused(made.error));
 	}
 };
+
+const refuse = (message: string) => fail(409, { about: 'refused' as const, message });
 
 /** To the same page with a message; the front page for whoever has just left the organisation. */
 function back(
