@@ -14,14 +14,13 @@ export function secure(headers: Headers, pathname: string, personal: boolean): v
 
 	const csp = headers.get('content-security-policy');
 	const { tiles } = env();
-	if (csp && tiles) {
-		headers.set('content-security-policy', csp.replace('img-src ', `img-src ${tileSource(tiles.url)} `));
-	}
+	if (csp && tiles) headers.set('content-security-policy', withTiles(csp, tiles.url));
 }
 
+/** Lets the pages show the images of the tile server at `url`, and of no other. */
+export const withTiles = (csp: string, url: string): string =>
+	csp.replace('img-src ', `img-src ${originOf(url)} `);
+
 /** `https://{s}.tuiles.exemple.fr/{z}/{x}/{y}.png` → `https://*.tuiles.exemple.fr` */
-export const tileSource = (url: string): string =>
-	/^https:\/\/[^/]+/
-		.exec(url)![0]
-		.replace(/\{s\}/g, '*')
-		.replace(/^(https:\/\/).*\*[^.]*/, '$1*');
+const originOf = (url: string): string =>
+	/^https:\/\/[^/]+/.exec(url)![0].replace(/^(https:\/\/)[^.]*\{s\}[^.]*/, '$1*');
