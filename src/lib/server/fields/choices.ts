@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { cleaned, UNREADABLE } from './text';
 
+/** A box: nothing is sent when it is not ticked. */
 export const ticked = () =>
-	z.unknown().transform((value) => value === 'on' || value === 'true' || value === true);
+	z
+		.unknown()
+		.optional()
+		.transform((value) => value === 'on' || value === 'true' || value === true);
 
 /** One key of a record of labels. */
 export const choice = <K extends string>(labels: Record<K, unknown>, missing = 'Choisissez dans la liste.') =>
@@ -42,6 +46,7 @@ const Presences = z.object({ shown: list, present: list });
 export const absences = () =>
 	z
 		.unknown()
+		.optional()
 		.transform((value, context) => {
 			const ticks = Presences.safeParse(value);
 			const plain = list.safeParse(value);

@@ -65,7 +65,10 @@ async function wishFault(
 	const both = together.filter((other) => apart.includes(other));
 	if (both.length > 0) return { code: 'contradiction', field: 'apart', names: names(both), elsewhere: false };
 
-	for (const [field, opposite] of [['together', 'apart'], ['apart', 'together']] as const) {
+	for (const [field, opposite] of [
+		['together', 'apart'],
+		['apart', 'together']
+	] as const) {
 		const against = wishes[field].filter((other) => id && known.get(other)![opposite].includes(id));
 		if (against.length > 0) return { code: 'contradiction', field, names: names(against), elsewhere: true };
 	}

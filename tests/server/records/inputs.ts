@@ -1,0 +1,50 @@
+import { AccompanistForm, type AccompanistInput } from '$lib/server/use-cases/accompanists/accompanist-form';
+import { CompanyForm, type CompanyInput } from '$lib/server/use-cases/companies/company-form';
+import { ParticipantForm, type ParticipantInput } from '$lib/server/use-cases/participants/participant-form';
+import { PartnerForm, type PartnerInput } from '$lib/server/use-cases/partners/partner-form';
+import { VehicleForm, type VehicleInput } from '$lib/server/use-cases/vehicles/vehicle-form';
+
+/*
+ * What each form reads when little is typed; a test names the difference.
+ */
+
+export const participant = (difference: Partial<ParticipantInput> = {}): ParticipantInput => ({
+	...ParticipantForm.parse({ firstName: 'Ana', lastName: 'Petit', state: 'confirmed', hasIdPaper: 'on' }),
+	...difference
+});
+
+export const vehicle = (difference: Partial<VehicleInput> = {}): VehicleInput => ({
+	...VehicleForm.parse({
+		name: 'Kangoo',
+		kind: 'car',
+		seats: '5',
+		wheelchairPlaces: '0',
+		owner: 'organizer'
+	}),
+	...difference
+});
+
+export const accompanist = (difference: Partial<AccompanistInput> = {}): AccompanistInput => ({
+	...AccompanistForm.parse({ firstName: 'Sacha', lastName: 'Merle', drives: 'on' }),
+	...difference
+});
+
+export const partner = (difference: Partial<PartnerInput> = {}): PartnerInput => ({
+	...PartnerForm.parse({ name: 'Ville de Thyez', category: 'institution' }),
+	...difference
+});
+
+export const company = (difference: Partial<CompanyInput> = {}): CompanyInput => ({
+	...CompanyForm.parse({
+		name: 'Décolletage du Faucigny',
+		sector: 'industry',
+		kind: 'private',
+		state: 'confirmed',
+		teamsAtOnce: '1',
+		peopleAtOnce: '8',
+		visitsMin: '1',
+		visitsMax: '6',
+		turnaroundMinutes: '0'
+	}),
+	...difference
+});
