@@ -6,6 +6,7 @@ import { NOT_FOUND, refusal } from '$lib/server/auth/gate';
 import { secure } from '$lib/server/auth/security-headers';
 import { readSession } from '$lib/server/auth/session';
 import { database, getDb } from '$lib/server/db/client';
+import { env } from '$lib/server/env';
 import { forgetFlash, readFlash } from '$lib/server/flash';
 import { log, loggedPath } from '$lib/server/log';
 import { onShutdown, shutdown } from '$lib/server/shutdown';
@@ -15,10 +16,13 @@ const STOP = 'sveltekit:shutdown';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { kind, close } = await database();
-	onShutdown('database', close);
+	const opened = await database();
+	onShutdown('database', opened.close);
 	if (process.listenerCount(STOP) === 0) process.once(STOP as never, () => void shutdown());
-	log.info({ database: kind }, 'ready');
+	// Loaded here and not above: answering a request needs neither the planner nor the demonstration.
+	if (env().demo) await (await import('$lib/server/demo/open-demo')).openDemo(opened.db);
+	await (await import('$lib/server/jobs/start')).jobs(opened);
+	log.info({ database: opened.kind }, 'ready');
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

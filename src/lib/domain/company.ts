@@ -5,7 +5,12 @@ import type { Sector } from './sector';
 export const companySizes = { micro: 'TPE', small: 'PME', mid: 'ETI', large: 'Grande entreprise' } as const;
 export type CompanySize = keyof typeof companySizes;
 
-export const companyKinds = { private: 'Entreprise privée', public: 'Structure publique', siae: 'SIAE', ess: 'Économie sociale et solidaire' } as const; // prettier-ignore
+export const companyKinds = {
+	private: 'Entreprise privée',
+	public: 'Structure publique',
+	siae: 'SIAE',
+	ess: 'Économie sociale et solidaire'
+} as const;
 export type CompanyKind = keyof typeof companyKinds;
 
 export const companyStates = {

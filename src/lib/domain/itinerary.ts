@@ -70,7 +70,8 @@ function lunchOnTheWay({ lunch }: ProgrammeDay, departure: Minutes, back: Minute
 function lunchBetween({ lunch }: ProgrammeDay, gap: Gap): { from: Minutes; before: boolean } | null {
 	if (!lunch) return null;
 	const before = Math.max(gap.from, lunch.from);
-	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + gap.road <= gap.ready) return { from: before, before: true }; // prettier-ignore
+	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + gap.road <= gap.ready)
+		return { from: before, before: true };
 	const after = Math.max(gap.from + gap.road, lunch.from);
 	if (after + lunch.minutes <= Math.min(lunch.to, gap.ready)) return { from: after, before: false };
 	return null;

@@ -29,9 +29,28 @@ export type Nomenclature = keyof typeof nomenclatures;
 
 /** First division of each NAF rev. 2 section (Insee). */
 const NAF_SECTIONS: readonly [division: number, section: string][] = [
-	[1, 'A'], [5, 'B'], [10, 'C'], [35, 'D'], [36, 'E'], [41, 'F'], [45, 'G'], [49, 'H'], [55, 'I'], [58, 'J'],
-	[64, 'K'], [68, 'L'], [69, 'M'], [77, 'N'], [84, 'O'], [85, 'P'], [86, 'Q'], [90, 'R'], [94, 'S'], [97, 'T'], [99, 'U']
-]; // prettier-ignore
+	[1, 'A'],
+	[5, 'B'],
+	[10, 'C'],
+	[35, 'D'],
+	[36, 'E'],
+	[41, 'F'],
+	[45, 'G'],
+	[49, 'H'],
+	[55, 'I'],
+	[58, 'J'],
+	[64, 'K'],
+	[68, 'L'],
+	[69, 'M'],
+	[77, 'N'],
+	[84, 'O'],
+	[85, 'P'],
+	[86, 'Q'],
+	[90, 'R'],
+	[94, 'S'],
+	[97, 'T'],
+	[99, 'U']
+];
 
 /** « 10.71C » → « C »; null when the code has no known division. */
 export function nafSection(naf: string): string | null {

@@ -39,6 +39,7 @@ const Settings = z.object({
 		.min(1, { error: 'doit être d’au moins 1 seconde.' })
 		.max(600, { error: 'ne peut pas dépasser 600 secondes.' })
 		.default(20),
+	EQUIPAGE_DEMO: optional.transform((value) => value === '1'),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 			error: 'doit valoir debug, info, warn, error ou silent.'
@@ -57,6 +58,8 @@ export interface Env {
 	tiles: { url: string; attribution: string } | null;
 	planSeconds: number;
 	logLevel: string;
+	/** Fill an empty database with the demonstration. */
+	demo: boolean;
 }
 
 export class BadSettings extends Error {
@@ -85,7 +88,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 		mailFrom: set.MAIL_FROM,
 		tiles: set.TILES_URL ? { url: set.TILES_URL, attribution: set.TILES_ATTRIBUTION } : null,
 		planSeconds: set.PLAN_SECONDS,
-		logLevel: set.LOG_LEVEL
+		logLevel: set.LOG_LEVEL,
+		demo: set.EQUIPAGE_DEMO
 	};
 }
 

@@ -72,7 +72,12 @@ export class MapLabels {
 		const origin = container.getBoundingClientRect();
 		return [...container.querySelectorAll('.leaflet-control')].map((control) => {
 			const { left, top, width, height } = control.getBoundingClientRect();
-			return { left: left - origin.left - container.clientLeft, top: top - origin.top - container.clientTop, width, height }; // prettier-ignore
+			return {
+				left: left - origin.left - container.clientLeft,
+				top: top - origin.top - container.clientTop,
+				width,
+				height
+			};
 		});
 	}
 }

@@ -117,7 +117,12 @@ function shape(): SVGElement {
 		'M16 1.5C8 1.5 1.5 7.9 1.5 15.8 1.5 26.3 16 40.5 16 40.5s14.5-14.2 14.5-24.7C30.5 7.9 24 1.5 16 1.5Z'
 	);
 	const hole = document.createElementNS(svg.namespaceURI, 'circle');
-	for (const [name, value] of [['cx', '16'], ['cy', '15.8'], ['r', '5.5']] as const) hole.setAttribute(name, value); // prettier-ignore
+	for (const [name, value] of [
+		['cx', '16'],
+		['cy', '15.8'],
+		['r', '5.5']
+	] as const)
+		hole.setAttribute(name, value);
 	svg.append(drop, hole);
 	return svg as SVGElement;
 }

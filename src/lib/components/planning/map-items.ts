@@ -9,7 +9,13 @@ export function mapPoints(rally: Rally, view: PlanView): MapPoint[] {
 	const places: MapPoint[] = [];
 	const add = (id: 'meeting' | 'closing', place: Rally['meetingPoint'], name: string) => {
 		if (place?.position) {
-			places.push({ id, kind: id, position: place.position, label: `${name} : ${place.label || place.commune}`, approximate: place.precision === 'commune' }); // prettier-ignore
+			places.push({
+				id,
+				kind: id,
+				position: place.position,
+				label: `${name} : ${place.label || place.commune}`,
+				approximate: place.precision === 'commune'
+			});
 		}
 	};
 	add('meeting', rally.meetingPoint, 'Rendez-vous');

@@ -18,7 +18,12 @@ export const changes = (db: Db) => ({
 
 	/** The record as it stood at that version; null when it is older than the journal. */
 	asOf: async (recordId: string, version: number): Promise<Record<string, unknown> | null> =>
-		(await db.select({ after: change.after }).from(change).where(and(eq(change.recordId, recordId), eq(change.version, version))))[0]?.after ?? null, // prettier-ignore
+		(
+			await db
+				.select({ after: change.after })
+				.from(change)
+				.where(and(eq(change.recordId, recordId), eq(change.version, version)))
+		)[0]?.after ?? null,
 
 	/** The last changes of the rally, the newest first. */
 	latest: (rallyId: string, limit: number): Promise<Change[]> =>

@@ -91,7 +91,10 @@ export const planRuns = (db: Db) => ({
 
 	/** Puts a run back in the queue: its process stops before it is done. */
 	release: async (id: string): Promise<void> => {
-		await db.update(planRun).set({ state: 'queued', heartbeatAt: null }).where(and(eq(planRun.id, id), eq(planRun.state, 'running'))); // prettier-ignore
+		await db
+			.update(planRun)
+			.set({ state: 'queued', heartbeatAt: null })
+			.where(and(eq(planRun.id, id), eq(planRun.state, 'running')));
 	},
 
 	/** Runs whose process died, or that wait without one. `all` also counts those that beat a moment ago. */

@@ -66,7 +66,10 @@ export const plans = (db: Db) => ({
 	async add({ teams, ...values }: NewPlan): Promise<{ id: string; number: number }> {
 		const { rallyId, organizationId } = values;
 		const owner = { rallyId, organizationId };
-		const [last] = await db.select({ number: max(plan.number) }).from(plan).where(eq(plan.rallyId, rallyId)); // prettier-ignore
+		const [last] = await db
+			.select({ number: max(plan.number) })
+			.from(plan)
+			.where(eq(plan.rallyId, rallyId));
 		const [added] = await db
 			.insert(plan)
 			.values({ ...values, number: (last?.number ?? 0) + 1 })

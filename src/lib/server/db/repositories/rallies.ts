@@ -5,7 +5,9 @@ import { company, participant, plan, rally } from '../schema';
 
 export type StoredRally = Rally & { version: number };
 type Row = typeof rally.$inferSelect;
-export type RallyChanges = Partial<Omit<typeof rally.$inferInsert, 'id' | 'organizationId' | 'version'>> & { updatedBy: string }; // prettier-ignore
+export type RallyChanges = Partial<Omit<typeof rally.$inferInsert, 'id' | 'organizationId' | 'version'>> & {
+	updatedBy: string;
+};
 
 export interface RallyInList extends StoredRally {
 	participants: number;
@@ -25,8 +27,20 @@ export const rallies = (db: Db) => ({
 	/** The rallies of these organisations, the latest first, with what a list shows of each. */
 	async ofOrganizations(organizationIds: string[]): Promise<RallyInList[]> {
 		if (organizationIds.length === 0) return [];
-		const people = db.select({ n: count() }).from(participant).where(and(eq(participant.rallyId, rally.id), eq(participant.state, 'confirmed'), isNull(participant.archivedAt))); // prettier-ignore
-		const hosts = db.select({ n: count() }).from(company).where(and(eq(company.rallyId, rally.id), eq(company.state, 'confirmed'), isNull(company.archivedAt))); // prettier-ignore
+		const people = db
+			.select({ n: count() })
+			.from(participant)
+			.where(
+				and(
+					eq(participant.rallyId, rally.id),
+					eq(participant.state, 'confirmed'),
+					isNull(participant.archivedAt)
+				)
+			);
+		const hosts = db
+			.select({ n: count() })
+			.from(company)
+			.where(and(eq(company.rallyId, rally.id), eq(company.state, 'confirmed'), isNull(company.archivedAt)));
 		const plans = db.select({ n: count() }).from(plan).where(eq(plan.rallyId, rally.id));
 		const rows = await db
 			.select({

@@ -11,7 +11,11 @@ export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$infer
 export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];
 
 /** What every record row has; used where the code is the same for all of them. */
-export type AnyRecord = Pick<RecordRow<'vehicle'>, 'id' | 'organizationId' | 'rallyId' | 'version' | 'createdAt' | 'updatedAt' | 'updatedBy' | 'archivedAt'> & Record<string, unknown>; // prettier-ignore
+export type AnyRecord = Pick<
+	RecordRow<'vehicle'>,
+	'id' | 'organizationId' | 'rallyId' | 'version' | 'createdAt' | 'updatedAt' | 'updatedBy' | 'archivedAt'
+> &
+	Record<string, unknown>;
 
 /**
  * Reads and writes one kind of record. Always through a rally: a row of another rally does not exist here.

@@ -20,7 +20,9 @@ export const session = pgTable(
 	{
 		id: text().primaryKey(),
 		token: text().notNull().unique(),
-		userId: text().notNull().references(() => user.id, { onDelete: 'cascade' }), // prettier-ignore
+		userId: text()
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
 		expiresAt: at().notNull(),
 		ipAddress: text(),
 		userAgent: text(),
@@ -37,7 +39,9 @@ export const account = pgTable(
 		id: text().primaryKey(),
 		accountId: text().notNull(),
 		providerId: text().notNull(),
-		userId: text().notNull().references(() => user.id, { onDelete: 'cascade' }), // prettier-ignore
+		userId: text()
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
 		accessToken: text(),
 		refreshToken: text(),
 		idToken: text(),
@@ -77,7 +81,10 @@ export const organization = pgTable('organization', {
 	slug: text().notNull().unique(),
 	logo: text(),
 	metadata: text(),
-	network: text({ enum: keysOf(organizerNetworks) }).$type<OrganizerNetwork>().notNull().default('other'), // prettier-ignore
+	network: text({ enum: keysOf(organizerNetworks) })
+		.$type<OrganizerNetwork>()
+		.notNull()
+		.default('other'),
 	createdAt: at().notNull().defaultNow()
 });
 
@@ -85,8 +92,12 @@ export const member = pgTable(
 	'member',
 	{
 		id: text().primaryKey(),
-		organizationId: text().notNull().references(() => organization.id, { onDelete: 'cascade' }), // prettier-ignore
-		userId: text().notNull().references(() => user.id, { onDelete: 'cascade' }), // prettier-ignore
+		organizationId: text()
+			.notNull()
+			.references(() => organization.id, { onDelete: 'cascade' }),
+		userId: text()
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
 		role: text().notNull().default('reader'),
 		createdAt: at().notNull().defaultNow()
 	},
@@ -97,12 +108,16 @@ export const invitation = pgTable(
 	'invitation',
 	{
 		id: text().primaryKey(),
-		organizationId: text().notNull().references(() => organization.id, { onDelete: 'cascade' }), // prettier-ignore
+		organizationId: text()
+			.notNull()
+			.references(() => organization.id, { onDelete: 'cascade' }),
 		email: text().notNull(),
 		role: text(),
 		status: text().notNull().default('pending'),
 		expiresAt: at().notNull(),
-		inviterId: text().notNull().references(() => user.id, { onDelete: 'cascade' }), // prettier-ignore
+		inviterId: text()
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
 		createdAt: at().notNull().defaultNow()
 	},
 	(t) => [index().on(t.organizationId), index().on(t.email)]

@@ -3,7 +3,6 @@ import { recordKinds } from '$lib/domain/records';
 import { instant, keysOf, ofRally } from './columns';
 import { rally } from './rally';
 
-
 export const changeKinds = ['create', 'update', 'archive', 'restore', 'undo'] as const;
 
 /** Each saved change with the row before and after it: what undo, merging and « qui a changé quoi » read. */

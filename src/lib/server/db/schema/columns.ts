@@ -22,4 +22,8 @@ export const recordColumns = () => ({
 export const ofRally = (
 	row: { rallyId: AnyPgColumn; organizationId: AnyPgColumn },
 	rally: { id: AnyPgColumn; organizationId: AnyPgColumn }
-) => foreignKey({ columns: [row.rallyId, row.organizationId], foreignColumns: [rally.id, rally.organizationId] }).onDelete('cascade'); // prettier-ignore
+) =>
+	foreignKey({
+		columns: [row.rallyId, row.organizationId],
+		foreignColumns: [rally.id, rally.organizationId]
+	}).onDelete('cascade');

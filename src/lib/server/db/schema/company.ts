@@ -16,8 +16,12 @@ export const company = pgTable(
 		sector: text({ enum: keysOf(sectors) }).notNull(),
 		customSector: text(),
 		size: text({ enum: keysOf(companySizes) }),
-		kind: text({ enum: keysOf(companyKinds) }).notNull().default('private'), // prettier-ignore
-		state: text({ enum: keysOf(companyStates) }).notNull().default('identified'), // prettier-ignore
+		kind: text({ enum: keysOf(companyKinds) })
+			.notNull()
+			.default('private'),
+		state: text({ enum: keysOf(companyStates) })
+			.notNull()
+			.default('identified'),
 		address: text().notNull().default(''),
 		postcode: text().notNull().default(''),
 		commune: text().notNull().default(''),

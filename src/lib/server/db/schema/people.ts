@@ -15,18 +15,26 @@ export const participant = pgTable(
 		firstName: text().notNull(),
 		lastName: text().notNull(),
 		chosenName: text().notNull().default(''),
-		state: text({ enum: keysOf(participantStates) }).notNull().default('confirmed'), // prettier-ignore
+		state: text({ enum: keysOf(participantStates) })
+			.notNull()
+			.default('confirmed'),
 		gender: text({ enum: keysOf(genders) }),
 		ageBand: text({ enum: keysOf(ageBands) }),
 		diploma: text({ enum: keysOf(diplomas) }),
-		statuses: text({ enum: keysOf(statuses) }).array().notNull().default([]), // prettier-ignore
+		statuses: text({ enum: keysOf(statuses) })
+			.array()
+			.notNull()
+			.default([]),
 		formerSector: text({ enum: keysOf(sectors) }),
 		prescriber: text().notNull().default(''),
 		commune: text().notNull().default(''),
 		postcode: text().notNull().default(''),
 		phone: text().notNull().default(''),
 		email: text().notNull().default(''),
-		needs: text({ enum: keysOf(needs) }).array().notNull().default([]), // prettier-ignore
+		needs: text({ enum: keysOf(needs) })
+			.array()
+			.notNull()
+			.default([]),
 		hasIdPaper: boolean().notNull().default(true),
 		absences: text().array().notNull().default([]),
 		backBy: integer(),
@@ -41,10 +49,14 @@ export const vehicle = pgTable(
 	{
 		...recordColumns(),
 		name: text().notNull(),
-		kind: text({ enum: keysOf(vehicleKinds) }).notNull().default('car'), // prettier-ignore
+		kind: text({ enum: keysOf(vehicleKinds) })
+			.notNull()
+			.default('car'),
 		seats: integer().notNull().default(5),
 		wheelchairPlaces: integer().notNull().default(0),
-		owner: text({ enum: keysOf(vehicleOwners) }).notNull().default('organizer'), // prettier-ignore
+		owner: text({ enum: keysOf(vehicleOwners) })
+			.notNull()
+			.default('organizer'),
 		ownerName: text().notNull().default(''),
 		plate: text().notNull().default(''),
 		absences: text().array().notNull().default([])
@@ -74,7 +86,10 @@ export const partner = pgTable(
 		...recordColumns(),
 		name: text().notNull(),
 		category: text({ enum: keysOf(partnerCategories) }).notNull(),
-		roles: text({ enum: keysOf(partnerRoles) }).array().notNull().default([]), // prettier-ignore
+		roles: text({ enum: keysOf(partnerRoles) })
+			.array()
+			.notNull()
+			.default([]),
 		contactName: text().notNull().default(''),
 		phone: text().notNull().default(''),
 		email: text().notNull().default(''),

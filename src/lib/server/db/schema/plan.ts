@@ -44,7 +44,9 @@ export const plan = pgTable(
 		ofRally(t, rally),
 		unique().on(t.rallyId, t.number),
 		// One published plan at a time: the one that phones and paper follow.
-		uniqueIndex('plan_published').on(t.rallyId).where(sql`${t.published}`) // prettier-ignore
+		uniqueIndex('plan_published')
+			.on(t.rallyId)
+			.where(sql`${t.published}`)
 	]
 );
 
@@ -53,7 +55,9 @@ export const planTeam = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
-		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
+		planId: uuid()
+			.notNull()
+			.references(() => plan.id, { onDelete: 'cascade' }),
 		letter: text().notNull(),
 		vehicleId: uuid().references(() => vehicle.id),
 		accompanistId: uuid().references(() => accompanist.id),
@@ -73,9 +77,15 @@ export const planMember = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
-		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
-		teamId: uuid().notNull().references(() => planTeam.id, { onDelete: 'cascade' }), // prettier-ignore
-		participantId: uuid().notNull().references(() => participant.id) // prettier-ignore
+		planId: uuid()
+			.notNull()
+			.references(() => plan.id, { onDelete: 'cascade' }),
+		teamId: uuid()
+			.notNull()
+			.references(() => planTeam.id, { onDelete: 'cascade' }),
+		participantId: uuid()
+			.notNull()
+			.references(() => participant.id)
 	},
 	(t) => [ofRally(t, rally), unique().on(t.planId, t.participantId), index().on(t.teamId)]
 );
@@ -85,9 +95,15 @@ export const planVisit = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
-		planId: uuid().notNull().references(() => plan.id, { onDelete: 'cascade' }), // prettier-ignore
-		teamId: uuid().notNull().references(() => planTeam.id, { onDelete: 'cascade' }), // prettier-ignore
-		companyId: uuid().notNull().references(() => company.id), // prettier-ignore
+		planId: uuid()
+			.notNull()
+			.references(() => plan.id, { onDelete: 'cascade' }),
+		teamId: uuid()
+			.notNull()
+			.references(() => planTeam.id, { onDelete: 'cascade' }),
+		companyId: uuid()
+			.notNull()
+			.references(() => company.id),
 		date: date({ mode: 'string' }).notNull(),
 		start: integer().notNull(),
 		end: integer().notNull()
@@ -124,7 +140,9 @@ export const planRun = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
-		state: text({ enum: keysOf(planRunStates) }).notNull().default('queued'), // prettier-ignore
+		state: text({ enum: keysOf(planRunStates) })
+			.notNull()
+			.default('queued'),
 		seconds: integer().notNull(),
 		seed: integer().notNull().default(1),
 		progress: jsonb().$type<PlanRunProgress>(),

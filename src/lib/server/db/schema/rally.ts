@@ -9,7 +9,9 @@ export const rally = pgTable(
 	'rally',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		organizationId: text().notNull().references(() => organization.id, { onDelete: 'cascade' }), // prettier-ignore
+		organizationId: text()
+			.notNull()
+			.references(() => organization.id, { onDelete: 'cascade' }),
 		title: text().notNull(),
 		edition: integer().notNull().default(1),
 		territory: text().notNull().default(''),

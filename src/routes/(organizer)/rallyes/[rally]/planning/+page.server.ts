@@ -40,7 +40,13 @@ export const actions: Actions = {
 		const form = await readForm(request, z.object({ seconds: whole(1, 600) }));
 		if (!form.ok) return fail(400, form.error);
 		const db = await getDb();
-		const asked = await planRally(db, await jobs(await database()), await readDossier(db, locals.rally), { ...form.value, seed: 1 }, locals.actor!); // prettier-ignore
+		const asked = await planRally(
+			db,
+			await jobs(await database()),
+			await readDossier(db, locals.rally),
+			{ ...form.value, seed: 1 },
+			locals.actor!
+		);
 		if (!asked.ok && asked.error.code === 'not-ready') return fail(409, { missing: asked.error.missing });
 		redirect(303, `/rallyes/${locals.rally.id}/planning`);
 	},

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { openDatabase } from '../lib/server/db/client';
+import { env } from '../lib/server/env';
+
+// Brings the database up to date without starting the application, which also does it by itself.
+try {
+	const { close, kind } = await openDatabase(env().databaseUrl ?? join(env().dataDir, 'base'));
+	await close();
+	console.log(`La base (${kind === 'pglite' ? 'embarquée' : 'PostgreSQL'}) est à jour.`);
+} catch (problem) {
+	console.error(problem instanceof Error ? problem.message : problem);
+	process.exit(1);
+}

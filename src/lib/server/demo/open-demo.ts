@@ -1,0 +1,40 @@
+import { wallClock } from '$lib/domain/clock';
+import type { Db } from '../db/client';
+import { organizations } from '../db/repositories/organizations';
+import { planRuns } from '../db/repositories/plan-runs';
+import { plans } from '../db/repositories/plans';
+import { rallies } from '../db/repositories/rallies';
+import { env } from '../env';
+import { giveLinks } from '../use-cases/itinerary-links/give-links';
+import { computePlan } from '../use-cases/planning/compute-plan';
+import { publishPlan } from '../use-cases/planning/publish-plan';
+import { demoAccounts, DEMO_PASSWORD, seedDemo } from './seed-demo';
+
+const SECONDS = 8;
+
+/** Fills an empty database with the demonstration, planned and published, then says how to get in. */
+export async function openDemo(db: Db): Promise<void> {
+	if ((await organizations(db).count()) === 0) {
+		say('Première ouverture : le rallye de démonstration se prépare (une dizaine de secondes)…');
+		const editor = demoAccounts[0];
+		const { organizationId, rallyId } = await seedDemo(db, wallClock(new Date()).date);
+		const run = await planRuns(db).add({
+			organizationId,
+			rallyId,
+			seconds: SECONDS,
+			seed: 1,
+			createdBy: editor.name
+		});
+		await computePlan(db, run.id, new AbortController().signal);
+		const rally = (await rallies(db).find(rallyId))!;
+		await publishPlan(db, rally, 1);
+		const plan = await plans(db).published(rallyId);
+		await giveLinks(db, rally, plan?.teams.map(({ letter }) => letter) ?? [], env().secret, editor);
+	}
+	say(`\nÉquipage est prêt : ${env().origin}`);
+	for (const { email, says } of demoAccounts) say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);
+	say('Tout y est inventé : personnes, entreprises et structure. Ctrl + C pour arrêter.\n');
+}
+
+/** To the person at the terminal, not to the log. */
+const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,0 +1,159 @@
+import {
+	noonOf,
+	visitingHalfDays,
+	visitingHours,
+	type HalfDay,
+	type ProgrammeDay
+} from '$lib/domain/calendar';
+import { charterNumbers } from '$lib/domain/charter';
+import type { Company } from '$lib/domain/company';
+import type { Dossier } from '$lib/domain/dossier';
+import { youngestOf, type Participant } from '$lib/domain/participant';
+import { MEETING, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
+import type { RallySettings } from '$lib/domain/rally';
+import { countedSector } from '$lib/domain/sector';
+import type { Problem } from '$lib/solver/problem';
+import { comfortDefaults } from '$lib/solver/problem';
+import type { TeamFormingProblem } from '$lib/solver/teams/form-teams';
+
+type Crewed = Omit<PlannedTeam, 'id' | 'visits'>;
+
+/** Companies that a plan can visit: confirmed, situated, with starts. */
+export const plannable = ({ companies }: Pick<Dossier, 'companies'>): Company[] =>
+	companies.filter(({ state, position }) => state === 'confirmed' && position !== null);
+
+export const visitedDays = ({ rally }: Pick<Dossier, 'rally'>): ProgrammeDay[] =>
+	rally.programme.filter((day) => visitingHours(day) !== null);
+
+/** Who rides together, put as the team-forming problem. Statuses have no part in it. */
+export function teamFormingOf({ rally, participants, vehicles, accompanists }: Dossier): TeamFormingProblem {
+	const halfDays = visitingHalfDays(rally.programme).map(({ key }) => key);
+	const there = ({ absences }: { absences: string[] }) => halfDays.filter((half) => !absences.includes(half));
+	return {
+		halfDays,
+		participants: participants
+			.filter(({ state }) => state === 'confirmed')
+			.map((person) => ({
+				id: person.id,
+				halfDays: there(person),
+				gender: person.gender,
+				ageBand: person.ageBand,
+				formerSector: person.formerSector,
+				prescriber: person.prescriber || null,
+				needs: person.needs,
+				together: person.together,
+				apart: person.apart
+			})),
+		vehicles: vehicles.map((vehicle) => ({ id: vehicle.id, seats: vehicle.seats, wheelchairPlaces: vehicle.wheelchairPlaces, halfDays: there(vehicle) })), // prettier-ignore
+		accompanists: accompanists.map((person) => ({
+			id: person.id,
+			drives: person.drives,
+			halfDays: there(person)
+		})),
+		size: charterNumbers(rally.charterVersion).teamSize
+	};
+}
+
+/** Who visits whom and when, put as an equipage-problem/1. Place 0 is the meeting point, then the companies in order. */
+export function problemOfRally(dossier: Dossier, teams: Crewed[], travel: PlanTravel): Problem {
+	const { rally } = dossier;
+	const { settings } = rally;
+	const companies = plannable(dossier);
+	const days = visitedDays(dossier);
+	const places = [MEETING, ...companies.map(({ id }) => id)].map((id) => travel.ids.indexOf(id));
+	const { visitsPerParticipant } = charterNumbers(rally.charterVersion);
+	return {
+		format: 'equipage-problem/1',
+		name: rally.title,
+		days: days.map((day) => {
+			const { start, end } = visitingHours(day)!;
+			const wholeDay = day.morning === 'visits' && day.afternoon === 'visits';
+			return { start, end, from: 0, to: 0, maxVisits: 6, lunch: wholeDay ? day.lunch : null };
+		}),
+		travel: places.map((from) => places.map((to) => travel.minutes[from]![to]!)),
+		buffer: settings.bufferMinutes,
+		companies: companies.map((company, i) => ({
+			id: company.id,
+			place: i + 1,
+			sector: countedSector(company, settings.nomenclature),
+			minutes: company.visitMinutes ?? settings.visitMinutes,
+			starts: startsOf(company, days, settings),
+			teamsAtOnce: company.teamsAtOnce,
+			people: company.peopleAtOnce,
+			visits: [company.visitsMin, company.visitsMax],
+			turnaround: company.turnaroundMinutes,
+			hiring: company.hiring,
+			excludes: teams.filter((team) => !receives(company, team, dossier)).map(({ letter }) => letter)
+		})),
+		teams: teams.map((team) => ({
+			id: team.letter,
+			size: team.memberIds.length,
+			hours: hoursOf(team, days, dossier)
+		})),
+		rules: {
+			visits: [visitsPerParticipant.min, visitsPerParticipant.max],
+			visitsPerDay: 1,
+			sectors: settings.minSectors,
+			spread: 1
+		},
+		comfort: comfortDefaults,
+		pins: [],
+		published: null
+	};
+}
+
+/** A window cut into starts: visits begin and end within it, on the rally's grid. */
+function startsOf(
+	{ slots, visitMinutes }: Company,
+	days: ProgrammeDay[],
+	{ startGrid, visitMinutes: usual }: RallySettings
+): [number, number][] {
+	const minutes = visitMinutes ?? usual;
+	const starts = slots.flatMap(({ date, from, to }): [number, number][] => {
+		const day = days.findIndex((of) => of.date === date);
+		if (day < 0) return [];
+		const fitting = Math.floor((to - minutes - from) / startGrid) + 1;
+		return Array.from({ length: Math.max(0, fitting) }, (_, i) => [day, from + i * startGrid]);
+	});
+	return [...new Map(starts.map((start) => [start.join(), start])).values()];
+}
+
+/** Whether a host's own rules let this team in: papers, age, step-free access, nobody at their own employer's. */
+export function receives(company: Company, team: Crewed, { participants, accompanists }: Dossier): boolean {
+	const members = participants.filter(({ id }) => team.memberIds.includes(id));
+	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
+	return (
+		(!company.requiresIdPaper || members.every(({ hasIdPaper }) => hasIdPaper)) &&
+		(company.minAge === null || members.every((person) => oldEnough(person, company.minAge!))) &&
+		(company.stepFree || members.every(({ needs }) => needs.length === 0)) &&
+		crew.every(({ employerCompanyId }) => employerCompanyId !== company.id)
+	);
+}
+
+/** An age that nobody told is taken as fit: the organizer checks with the person. */
+const oldEnough = ({ ageBand }: Participant, minAge: number): boolean =>
+	ageBand === null || youngestOf[ageBand] >= minAge;
+
+/**
+ * Hours during which a team rides on each day: its car and its accompanist are there, and nobody is late for what
+ * waits at home. A half-day without car or accompanist is cut off; both gone is a day without the team.
+ */
+function hoursOf(
+	team: Crewed,
+	days: ProgrammeDay[],
+	{ participants, vehicles, accompanists }: Dossier
+): ([number, number] | null)[] {
+	const vehicle = vehicles.find(({ id }) => id === team.vehicleId);
+	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
+	const gone = new Set([vehicle, ...crew].flatMap((one) => one?.absences ?? []));
+	const backBy = Math.min(
+		...participants.filter(({ id }) => team.memberIds.includes(id)).map(({ backBy }) => backBy ?? Infinity)
+	);
+	return days.map((day) => {
+		const { start, end } = visitingHours(day)!;
+		const there = (part: 'morning' | 'afternoon') => !gone.has(`${day.date}:${part}` satisfies HalfDay);
+		const from = there('morning') ? start : Math.max(start, noonOf(day));
+		const to = Math.min(there('afternoon') ? end : Math.min(end, noonOf(day)), backBy);
+		return (there('morning') || there('afternoon')) && from < to ? [from, to] : null;
+	});
+}

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { Plan } from '../plan';
+import type { Problem } from '../problem';
+import type { Progress } from '../solve';
+import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
+import type { Message, Request } from './messages';
+import workerUrl from './worker.ts?thread';
+
+interface PlanOptions {
+	seed: number;
+	/** Longest time to look for better, seconds. */
+	seconds: number;
+	onProgress?: (progress: Progress) => void;
+	/** Stops the search; the best plan found so far is the answer. */
+	signal?: AbortSignal;
+}
+
+/** Solves in a thread of its own: the server goes on answering. Rejects when the thread fails. */
+export function planInThread(
+	problem: Problem,
+	{ seed, seconds, onProgress, signal }: PlanOptions
+): Promise<Plan> {
+	const cancel = new SharedArrayBuffer(4);
+	const stop = () => Atomics.store(new Int32Array(cancel), 0, 1);
+	if (signal?.aborted) stop();
+	signal?.addEventListener('abort', stop, { once: true });
+	return inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
+		if (message.kind === 'progress') onProgress?.(message.progress);
+		if (message.kind === 'plan') done(message.plan);
+	}).finally(() => signal?.removeEventListener('abort', stop)) as Promise<Plan>;
+}
+
+export const formTeamsInThread = (
+	problem: TeamFormingProblem,
+	{ seed }: { seed: number }
+): Promise<TeamForming> =>
+	inThread({ kind: 'teams', problem, seed }, (message, done) => {
+		if (message.kind === 'teams') done(message.forming);
+	}) as Promise<TeamForming>;
+
+function inThread(
+	request: Request,
+	read: (message: Message, done: (value: unknown) => void) => void
+): Promise<unknown> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(workerUrl, {
+			workerData: request,
+			resourceLimits: { maxOldGenerationSizeMb: 1024 }
+		});
+		worker.on('message', (message: Message) => read(message, resolve));
+		worker.once('error', reject);
+		worker.once('exit', (code) => reject(new Error(`the planning thread ended with code ${code}`)));
+	});
+}

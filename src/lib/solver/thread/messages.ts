@@ -1,0 +1,15 @@
+import type { Plan } from '../plan';
+import type { Problem } from '../problem';
+import type { Progress } from '../solve';
+import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
+
+/** What is asked of the thread. */
+export type Request =
+	| { kind: 'plan'; problem: Problem; seed: number; seconds: number; cancel: SharedArrayBuffer }
+	| { kind: 'teams'; problem: TeamFormingProblem; seed: number };
+
+/** What it answers. */
+export type Message =
+	| { kind: 'progress'; progress: Progress }
+	| { kind: 'plan'; plan: Plan }
+	| { kind: 'teams'; forming: TeamForming };
