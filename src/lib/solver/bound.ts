@@ -16,7 +16,9 @@ export function lowerBound(model: Model): Score {
 	let comfort = 0;
 	model.teams.forEach((_, team) => {
 		const key = JSON.stringify([model.admits[team], model.hours[team]]);
-		const cost = known.get(key) ?? bestTeamPlan({ model: { ...model, problem }, solution: [], team, candidates, alone: true }).cost;
+		const cost =
+			known.get(key) ??
+			bestTeamPlan({ model: { ...model, problem }, solution: [], team, candidates, alone: true }).cost;
 		known.set(key, cost);
 		charter += Math.floor(cost / CHARTER);
 		comfort += cost % CHARTER;

@@ -42,7 +42,12 @@ export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayC
 }
 
 /** Whether a meal fits in a gap, before the drive or after it. `ready` is when the team must be at the door. */
-export function lunchFits(lunch: { from: number; to: number; minutes: number }, left: number, drive: number, ready: number): boolean {
+export function lunchFits(
+	lunch: { from: number; to: number; minutes: number },
+	left: number,
+	drive: number,
+	ready: number
+): boolean {
 	const before = Math.max(left, lunch.from);
 	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + drive <= ready) return true;
 	const after = Math.max(left + drive, lunch.from);

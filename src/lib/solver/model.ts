@@ -42,10 +42,16 @@ export function modelOf(problem: Problem): Model {
 		sectorOf: companies.map(({ sector }) => sectorNames.indexOf(sector)),
 		sectors: sectorNames.length,
 		starts: companies.map(({ starts }) =>
-			days.map((_, day) => [...new Set(starts.filter(([of]) => of === day).map(([, start]) => start))].sort((a, b) => a - b))
+			days.map((_, day) =>
+				[...new Set(starts.filter(([of]) => of === day).map(([, start]) => start))].sort((a, b) => a - b)
+			)
 		),
-		admits: teams.map((team) => companies.map((company) => !company.excludes.includes(team.id) && team.size <= company.people)),
-		hours: teams.map((team) => days.map((day, i) => (team.hours ? within(team.hours[i] ?? null, day) : [day.start, day.end])))
+		admits: teams.map((team) =>
+			companies.map((company) => !company.excludes.includes(team.id) && team.size <= company.people)
+		),
+		hours: teams.map((team) =>
+			days.map((day, i) => (team.hours ? within(team.hours[i] ?? null, day) : [day.start, day.end]))
+		)
 	};
 }
 

@@ -5,7 +5,11 @@ import type { Obstacle } from './plan';
 import { feasibleDay } from './feasible-day';
 
 /** What keeps a team from one more visit, company by company, counted. */
-export function obstaclesOf(model: Model, solution: Solution, team: number): Partial<Record<Obstacle, number>> {
+export function obstaclesOf(
+	model: Model,
+	solution: Solution,
+	team: number
+): Partial<Record<Obstacle, number>> {
 	const counted: Partial<Record<Obstacle, number>> = {};
 	const occupancy = new Occupancy(model, solution, team);
 	const already = new Set(solution[team]!.map(({ company }) => company));
@@ -18,7 +22,13 @@ export function obstaclesOf(model: Model, solution: Solution, team: number): Par
 }
 
 /** Why this company cannot be added to the team's plan as it stands; null when it could. */
-export function obstacleTo(model: Model, solution: Solution, occupancy: Occupancy, team: number, company: number): Obstacle | null {
+export function obstacleTo(
+	model: Model,
+	solution: Solution,
+	occupancy: Occupancy,
+	team: number,
+	company: number
+): Obstacle | null {
 	const { id, size } = model.teams[team]!;
 	const { excludes, people } = model.companies[company]!;
 	if (excludes.includes(id)) return 'excluded';
@@ -28,7 +38,9 @@ export function obstacleTo(model: Model, solution: Solution, occupancy: Occupanc
 	if (solution[team]!.length >= model.problem.rules.visits[1]) return 'enough-visits';
 
 	const free = model.days.flatMap((_, day) =>
-		model.starts[company]![day]!.filter((start) => occupancy.accepts(company, day, start, team)).map((start) => ({ company, day, start }))
+		model.starts[company]![day]!.filter((start) => occupancy.accepts(company, day, start, team)).map(
+			(start) => ({ company, day, start })
+		)
 	);
 	if (free.length === 0) return 'full';
 	return free.some((stop) => fits(model, solution[team]!, team, stop)) ? null : 'no-time';

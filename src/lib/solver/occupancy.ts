@@ -17,7 +17,8 @@ export class Occupancy {
 	) {
 		this.bookings = model.companies.map(() => []);
 		solution.forEach((stops, team) => {
-			if (team !== without) for (const { company, day, start } of stops) this.bookings[company]!.push({ day, start, team });
+			if (team !== without)
+				for (const { company, day, start } of stops) this.bookings[company]!.push({ day, start, team });
 		});
 	}
 
@@ -44,11 +45,21 @@ export class Occupancy {
 		}
 		if (together > people) return false;
 		if (overlapping < teamsAtOnce) return true;
-		return this.mostAtOnce(bookings.filter((other) => other.day === day).map((other) => other.start).concat(start), minutes + turnaround) <= teamsAtOnce;
+		return (
+			this.mostAtOnce(
+				bookings
+					.filter((other) => other.day === day)
+					.map((other) => other.start)
+					.concat(start),
+				minutes + turnaround
+			) <= teamsAtOnce
+		);
 	}
 
 	/** Most visits going on at one moment. */
 	private mostAtOnce(starts: number[], minutes: number): number {
-		return Math.max(...starts.map((at) => starts.filter((start) => start <= at && at < start + minutes).length));
+		return Math.max(
+			...starts.map((at) => starts.filter((start) => start <= at && at < start + minutes).length)
+		);
 	}
 }

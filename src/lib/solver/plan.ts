@@ -20,17 +20,17 @@ export interface Level {
 
 /** Why a company is not on a team's way. */
 export type Obstacle =
-	| 'excluded'
-	| 'too-many-people'
-	| 'most-visits-reached'
-	| 'full'
-	| 'no-time'
-	| 'no-start'
-	| 'enough-visits';
+	'excluded' | 'too-many-people' | 'most-visits-reached' | 'full' | 'no-time' | 'no-start' | 'enough-visits';
 
 /** A rule knowingly not met, as a fact. */
 export type Finding =
-	| { kind: 'visits-short'; team: string; visits: number; min: number; obstacles: Partial<Record<Obstacle, number>> }
+	| {
+			kind: 'visits-short';
+			team: string;
+			visits: number;
+			min: number;
+			obstacles: Partial<Record<Obstacle, number>>;
+	  }
 	| { kind: 'sectors-short'; team: string; sectors: number; min: number }
 	| { kind: 'day-without-visit'; team: string; day: number }
 	| { kind: 'company-short'; company: string; visits: number; min: number; starts: number }

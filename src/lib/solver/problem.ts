@@ -19,7 +19,10 @@ const Day = z
 		maxVisits: count.default(8),
 		lunch: z.strictObject({ from: minutes, to: minutes, minutes }).nullable().default(null)
 	})
-	.refine(({ start, end }) => end > start, { error: 'La journée doit finir après avoir commencé.', path: ['end'] });
+	.refine(({ start, end }) => end > start, {
+		error: 'La journée doit finir après avoir commencé.',
+		path: ['end']
+	});
 
 const Company = z.strictObject({
 	id: z.string().min(1),
@@ -80,9 +83,18 @@ const Rules = z
 		sectors: count.default(rulesDefaults.sectors),
 		spread: count.default(rulesDefaults.spread)
 	})
-	.refine(({ visits: [min, max] }) => min <= max, { error: 'Le minimum dépasse le maximum.', path: ['visits'] });
+	.refine(({ visits: [min, max] }) => min <= max, {
+		error: 'Le minimum dépasse le maximum.',
+		path: ['visits']
+	});
 
-const Visit = z.strictObject({ team: z.string(), company: z.string(), day: count, start: minutes, end: minutes });
+const Visit = z.strictObject({
+	team: z.string(),
+	company: z.string(),
+	day: count,
+	start: minutes,
+	end: minutes
+});
 
 const ProblemFile = z.strictObject({
 	format: z.literal('equipage-problem/1'),
@@ -128,7 +140,8 @@ function crossFaults({ travel, days, companies, teams, pins, published }: Proble
 	const say = (path: string, message: string) => faults.push({ path, message });
 	const places = travel.length;
 	travel.forEach((row, i) => {
-		if (row.length !== places) say(`travel.${i}`, `La matrice doit être carrée : ${places} valeurs attendues, ${row.length} lues.`);
+		if (row.length !== places)
+			say(`travel.${i}`, `La matrice doit être carrée : ${places} valeurs attendues, ${row.length} lues.`);
 	});
 	const noPlace = (place: number, path: string) => {
 		if (place >= places) say(path, `Il n’y a pas de lieu ${place} : la matrice en compte ${places}.`);
@@ -150,22 +163,32 @@ function crossFaults({ travel, days, companies, teams, pins, published }: Proble
 		});
 	});
 	teams.forEach(({ hours }, i) => {
-		if (hours && hours.length !== days.length) say(`teams.${i}.hours`, `Il faut une entrée par jour : ${days.length} attendues.`);
+		if (hours && hours.length !== days.length)
+			say(`teams.${i}.hours`, `Il faut une entrée par jour : ${days.length} attendues.`);
 	});
-	const known = (of: { team?: string | undefined; company?: string | undefined; day?: number | undefined }, path: string) => {
+	const known = (
+		of: { team?: string | undefined; company?: string | undefined; day?: number | undefined },
+		path: string
+	) => {
 		if (of.team !== undefined && !teamIds.has(of.team)) say(`${path}.team`, `Équipe inconnue : ${of.team}.`);
-		if (of.company !== undefined && !companyIds.has(of.company)) say(`${path}.company`, `Entreprise inconnue : ${of.company}.`);
+		if (of.company !== undefined && !companyIds.has(of.company))
+			say(`${path}.company`, `Entreprise inconnue : ${of.company}.`);
 		if (of.day !== undefined && of.day >= days.length) say(`${path}.day`, `Il n’y a pas de jour ${of.day}.`);
 	};
 	pins.forEach((pin, i) => {
 		known(pin, `pins.${i}`);
-		if (pin.team === undefined || pin.company === undefined) say(`pins.${i}`, 'Une épingle nomme au moins une équipe et une entreprise.');
+		if (pin.team === undefined || pin.company === undefined)
+			say(`pins.${i}`, 'Une épingle nomme au moins une équipe et une entreprise.');
 	});
 	published?.forEach((visit, i) => known(visit, `published.${i}`));
 	return faults;
 }
 
-function unique(items: { id: string }[], path: string, say: (path: string, message: string) => void): Set<string> {
+function unique(
+	items: { id: string }[],
+	path: string,
+	say: (path: string, message: string) => void
+): Set<string> {
 	const seen = new Set<string>();
 	items.forEach(({ id }, i) => {
 		if (seen.has(id)) say(`${path}.${i}.id`, `Identifiant répété : ${id}.`);

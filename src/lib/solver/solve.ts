@@ -59,7 +59,8 @@ export function solve(problem: Problem, options: SolveOptions = {}): Plan {
 
 	let best: Solution = model.teams.map(() => []);
 	let score = scoreOf(model, best);
-	const tell = (phase: Progress['phase']) => onProgress?.({ seconds: elapsed(), phase, plan: toPlan(best, score) });
+	const tell = (phase: Progress['phase']) =>
+		onProgress?.({ seconds: elapsed(), phase, plan: toPlan(best, score) });
 	const onBest = (solution: Solution, reached: Score) => {
 		best = solution;
 		score = reached;
@@ -86,4 +87,5 @@ export function solve(problem: Problem, options: SolveOptions = {}): Plan {
 	return toPlan(best, score);
 }
 
-const better = (a: Score, b: Score): boolean => a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
+const better = (a: Score, b: Score): boolean =>
+	a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];

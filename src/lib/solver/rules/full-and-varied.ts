@@ -8,7 +8,10 @@ export const fullAndVaried: Rule = {
 		const { sameSector, visitShortOfMax } = model.problem.comfort;
 		const most = model.problem.rules.visits[1];
 		return sum(
-			solution.map((stops, team) => sameSector * (stops.length - sectors[team]!) + visitShortOfMax * (most - stops.length))
+			solution.map(
+				(stops, team) =>
+					sameSector * (stops.length - sectors[team]!) + visitShortOfMax * (most - stops.length)
+			)
 		);
 	}
 };

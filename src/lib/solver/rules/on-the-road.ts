@@ -6,6 +6,10 @@ export const onTheRoad: Rule = {
 	level: 'comfort',
 	cost: ({ model, days }) => {
 		const { travel, wait, longDay, longDayFrom } = model.problem.comfort;
-		return sum(days.flat().map((day) => travel * day.travel + wait * day.wait + longDay * Math.max(0, day.span - longDayFrom)));
+		return sum(
+			days
+				.flat()
+				.map((day) => travel * day.travel + wait * day.wait + longDay * Math.max(0, day.span - longDayFrom))
+		);
 	}
 };

@@ -8,7 +8,12 @@ export const pinsKept: Rule = {
 	level: 'promises',
 	cost: (tally) => broken(tally).length,
 	findings: (tally) =>
-		broken(tally).map(({ pin, at }) => ({ kind: 'pin-not-kept', pin: at, team: pin.team ?? '', company: pin.company ?? '' }))
+		broken(tally).map(({ pin, at }) => ({
+			kind: 'pin-not-kept',
+			pin: at,
+			team: pin.team ?? '',
+			company: pin.company ?? ''
+		}))
 };
 
 const broken = ({ model, solution }: Tally): { pin: Pin; at: number }[] =>
@@ -23,7 +28,8 @@ const broken = ({ model, solution }: Tally): { pin: Pin; at: number }[] =>
 							(pin.company === undefined || pin.company === model.companies[stop.company]!.id) &&
 							(pin.day === undefined || pin.day === stop.day) &&
 							(pin.start === undefined || pin.start === stop.start) &&
-							(pin.order === undefined || pin.order === stops.filter(({ day, start }) => day === stop.day && start < stop.start).length)
+							(pin.order === undefined ||
+								pin.order === stops.filter(({ day, start }) => day === stop.day && start < stop.start).length)
 					)
 				)
 		);

@@ -9,6 +9,13 @@ export const sectorVariety: Rule = {
 		sectors.flatMap((seen, team) =>
 			seen >= model.problem.rules.sectors
 				? []
-				: [{ kind: 'sectors-short', team: model.teams[team]!.id, sectors: seen, min: model.problem.rules.sectors }]
+				: [
+						{
+							kind: 'sectors-short',
+							team: model.teams[team]!.id,
+							sectors: seen,
+							min: model.problem.rules.sectors
+						}
+					]
 		)
 };

@@ -18,5 +18,7 @@ export const spread: Rule = {
 function range({ model, solution }: Tally) {
 	const counts = solution.map((stops) => stops.length);
 	const allowed = model.problem.rules.spread;
-	return counts.length === 0 ? { fewest: 0, most: 0, allowed } : { fewest: Math.min(...counts), most: Math.max(...counts), allowed };
+	return counts.length === 0
+		? { fewest: 0, most: 0, allowed }
+		: { fewest: Math.min(...counts), most: Math.max(...counts), allowed };
 }

@@ -71,7 +71,10 @@ export function dayRoutes(task: DayTask): DayRoute[] {
 type Layer = Map<number, Label[]>;
 const keyOf = (set: number, last: number) => set * 32 + last;
 
-function firstVisits({ model, day, candidates, free, worth, worthAt }: DayTask, hours: [number, number]): Layer {
+function firstVisits(
+	{ model, day, candidates, free, worth, worthAt }: DayTask,
+	hours: [number, number]
+): Layer {
 	const layer: Layer = new Map();
 	const { from, lunch } = model.days[day]!;
 	candidates.forEach((company, at) => {
@@ -113,7 +116,8 @@ function nextVisits(task: DayTask, hours: [number, number], layer: Layer, order:
 				const earliest = label.end + road + model.buffer;
 				const add = (start: number) => {
 					if (start + minutes > hours[1]) return;
-					const eats = !label.eaten && lunch !== null && lunchFits(lunch, label.end, road, start - model.buffer);
+					const eats =
+						!label.eaten && lunch !== null && lunchFits(lunch, label.end, road, start - model.buffer);
 					const wait = start - label.end - road - (eats ? lunch!.minutes : 0);
 					const added: Label = {
 						set: label.set | (1 << at),
@@ -123,7 +127,8 @@ function nextVisits(task: DayTask, hours: [number, number], layer: Layer, order:
 						departure: label.departure,
 						eaten: label.eaten || eats,
 						ateOnTheWay: label.ateOnTheWay || eats,
-						cost: label.cost + travelWeight * road + waitWeight * wait - worth[at]! - worthAt(at, start, order),
+						cost:
+							label.cost + travelWeight * road + waitWeight * wait - worth[at]! - worthAt(at, start, order),
 						travel: label.travel + road,
 						from: label
 					};
@@ -173,7 +178,12 @@ function keep(layer: Layer, label: Label, waitWeight: number): void {
 	layer.set(key, [...others.filter((other) => !beats(label, other)), label]);
 }
 
-function close(task: DayTask, hours: [number, number], label: Label, best: Map<number, { label: Label; cost: number; travel: number }>): void {
+function close(
+	task: DayTask,
+	hours: [number, number],
+	label: Label,
+	best: Map<number, { label: Label; cost: number; travel: number }>
+): void {
 	const { model, day, candidates } = task;
 	const { to, lunch } = model.days[day]!;
 	const { travel, wait, longDay, longDayFrom } = model.problem.comfort;
@@ -190,7 +200,13 @@ function close(task: DayTask, hours: [number, number], label: Label, best: Map<n
 	if (!known || cost < known.cost) best.set(label.set, { label, cost, travel: label.travel + home });
 }
 
-function toRoute({ day, candidates, sectorBit }: DayTask, set: number, label: Label, cost: number, travel: number): DayRoute {
+function toRoute(
+	{ day, candidates, sectorBit }: DayTask,
+	set: number,
+	label: Label,
+	cost: number,
+	travel: number
+): DayRoute {
 	const stops: Stop[] = [];
 	let sectors = 0;
 	for (let at: Label | null = label; at; at = at.from) {

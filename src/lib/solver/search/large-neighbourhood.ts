@@ -19,7 +19,10 @@ const CANDIDATES = 16;
  * Large-neighbourhood search: takes a few teams out and rebuilds each with its exactly cheapest plan given the
  * others, with a little noise so that it does not fall back on the same one. Worse plans are accepted while warm.
  */
-export function search(model: Model, { seed, iterations, stop, onBest }: SearchOptions): { best: Solution; score: Score } {
+export function search(
+	model: Model,
+	{ seed, iterations, stop, onBest }: SearchOptions
+): { best: Solution; score: Score } {
 	const random = new Random(seed);
 	const teams = model.teams.map((_, team) => team);
 	const rebuild = (solution: Solution, out: readonly number[], wide: boolean, noise: number) => {
@@ -52,7 +55,7 @@ export function search(model: Model, { seed, iterations, stop, onBest }: SearchO
 	let bestScore = score;
 	onBest(best, bestScore);
 
-	for (let done = 0; done < iterations && !stop() && teams.length > 0; ) {
+	for (let done = 0; done < iterations && !stop() && teams.length > 0;) {
 		const warmth = 40 * (1 - done / iterations);
 		const out = random.shuffle(teams).slice(0, 1 + random.below(Math.min(3, teams.length)));
 		const next = current.map((stops) => [...stops]);
@@ -79,7 +82,9 @@ export function candidatesFor(model: Model, solution: Solution, random: Random, 
 	const all = model.companies.map((_, company) => company);
 	if (all.length <= most) return all;
 	const received = new Set(solution.flat().map(({ company }) => company));
-	const waiting = random.shuffle(all.filter((company) => !received.has(company) && model.companies[company]!.visits[0] > 0));
+	const waiting = random.shuffle(
+		all.filter((company) => !received.has(company) && model.companies[company]!.visits[0] > 0)
+	);
 	const others = random.shuffle(all.filter((company) => !waiting.includes(company)));
 	return [...waiting.slice(0, Math.ceil(most * 0.75)), ...others].slice(0, most).sort((a, b) => a - b);
 }

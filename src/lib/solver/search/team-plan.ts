@@ -40,7 +40,10 @@ export function bestTeamPlan(task: TeamTask): TeamPlan {
 
 	let best: TeamPlan = { stops: [], cost: Infinity };
 	const combinations = countsOf(lists, most)
-		.map((counts) => ({ counts, bound: lowest(lists, counts) + countCost[counts.reduce((a, b) => a + b, 0)]! }))
+		.map((counts) => ({
+			counts,
+			bound: lowest(lists, counts) + countCost[counts.reduce((a, b) => a + b, 0)]!
+		}))
 		.sort((a, b) => a.bound - b.bound);
 
 	for (const { counts, bound } of combinations) {
@@ -88,12 +91,15 @@ export function bestTeamPlan(task: TeamTask): TeamPlan {
 	function routesByCount(of: TeamTask, day: number): DayRoute[][] {
 		const routes = dayRoutes(dayTask(of, day));
 		const present = model.hours[team]![day] !== null;
-		const lists: DayRoute[][] = [[{ set: 0, count: 0, sectors: 0, distinct: 0, cost: 0, travel: 0, stops: [] }]];
+		const lists: DayRoute[][] = [
+			[{ set: 0, count: 0, sectors: 0, distinct: 0, cost: 0, travel: 0, stops: [] }]
+		];
 		for (const route of routes) (lists[route.count] ??= []).push(route);
 		for (let count = 0; count < lists.length; count++) {
 			lists[count] ??= [];
 			const missing = present ? CHARTER * Math.max(0, rules.visitsPerDay - count) : 0;
-			for (const route of lists[count]!) route.cost += missing + comfort.sameSector * (count - route.distinct);
+			for (const route of lists[count]!)
+				route.cost += missing + comfort.sameSector * (count - route.distinct);
 			lists[count]!.sort((a, b) => a.cost - b.cost);
 		}
 		return lists;
@@ -113,9 +119,13 @@ export function bestTeamPlan(task: TeamTask): TeamPlan {
 			free: candidates.map((company) =>
 				!model.admits[team]![company] || (occupancy && !occupancy.hasVisitLeft(company))
 					? []
-					: model.starts[company]![day]!.filter((start) => !occupancy || occupancy.accepts(company, day, start, team))
+					: model.starts[company]![day]!.filter(
+							(start) => !occupancy || occupancy.accepts(company, day, start, team)
+						)
 			),
-			worth: candidates.map((company) => (occupancy ? companyWorth(model, occupancy, company) : 0) - noise(company)),
+			worth: candidates.map(
+				(company) => (occupancy ? companyWorth(model, occupancy, company) : 0) - noise(company)
+			),
 			...worthOf,
 			mostVisits: most
 		};
@@ -128,7 +138,8 @@ function companyWorth(model: Model, occupancy: Occupancy, company: number): numb
 	const { hiring: weight, hiringWanted } = model.problem.comfort;
 	const received = occupancy.received(company);
 	return (
-		(received < visits[0] ? PROMISE : 0) + (hiring && received < Math.min(hiringWanted, visits[1]) ? weight : 0)
+		(received < visits[0] ? PROMISE : 0) +
+		(hiring && received < Math.min(hiringWanted, visits[1]) ? weight : 0)
 	);
 }
 
@@ -149,11 +160,16 @@ function worthAtStarts(model: Model, team: number, day: number, candidates: read
 					(pin.start === undefined || pin.start === start) &&
 					(pin.order === undefined || pin.order === order)
 			).length;
-			return PROMISE * (kept + announced.filter((visit) => visit.company === company && visit.start === start).length);
+			return (
+				PROMISE *
+				(kept + announced.filter((visit) => visit.company === company && visit.start === start).length)
+			);
 		},
 		wanted: candidates.map((_, at) =>
 			[...mine, ...announced].flatMap(({ company, start }) =>
-				company === named(at) && start !== undefined && model.starts[candidates[at]!]![day]!.includes(start) ? [start] : []
+				company === named(at) && start !== undefined && model.starts[candidates[at]!]![day]!.includes(start)
+					? [start]
+					: []
 			)
 		)
 	};
@@ -162,11 +178,18 @@ function worthAtStarts(model: Model, team: number, day: number, candidates: read
 /** What making so many visits costs: under the least, short of the most, far from the other teams. */
 function countCosts({ model, solution, team, absent, alone }: TeamTask): number[] {
 	const { visits, spread } = model.problem.rules;
-	const others = alone ? [] : solution.flatMap((stops, other) => (other === team || absent?.has(other) ? [] : [stops.length]));
+	const others = alone
+		? []
+		: solution.flatMap((stops, other) => (other === team || absent?.has(other) ? [] : [stops.length]));
 	const [fewest, most] = [Math.min(...others), Math.max(...others)];
 	return Array.from({ length: visits[1] + 1 }, (_, count) => {
-		const apart = others.length === 0 ? 0 : Math.max(0, Math.max(most, count) - Math.min(fewest, count) - spread);
-		return CHARTER * Math.max(0, visits[0] - count) + PROMISE * apart + model.problem.comfort.visitShortOfMax * (visits[1] - count);
+		const apart =
+			others.length === 0 ? 0 : Math.max(0, Math.max(most, count) - Math.min(fewest, count) - spread);
+		return (
+			CHARTER * Math.max(0, visits[0] - count) +
+			PROMISE * apart +
+			model.problem.comfort.visitShortOfMax * (visits[1] - count)
+		);
 	});
 }
 
