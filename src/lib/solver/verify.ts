@@ -1,0 +1,283 @@
+import type { Plan, Visit } from './plan';
+import type { Company, Day, Problem } from './problem';
+
+/**
+ * The independent checker: written from the statement of the problem alone, it shares nothing with the rules, the
+ * score or the search. Every plan that is saved was accepted here, wherever it comes from.
+ */
+export type Violation =
+	| { kind: 'unknown'; what: 'team' | 'company' | 'day'; id: string }
+	| { kind: 'hours'; team: string; company: string; reason: 'start-not-offered' | 'wrong-end' }
+	| { kind: 'not-received'; team: string; company: string; reason: 'excluded' | 'too-many-people' }
+	| { kind: 'twice'; team: string; company: string }
+	| { kind: 'too-many-visits'; team: string; day: number | null; visits: number; most: number }
+	| { kind: 'away'; team: string; day: number }
+	| { kind: 'too-early'; team: string; day: number; minutes: number }
+	| { kind: 'back-too-late'; team: string; day: number; minutes: number }
+	| { kind: 'too-short'; team: string; day: number; from: string; to: string; minutes: number }
+	| { kind: 'no-lunch'; team: string; day: number }
+	| { kind: 'too-many-teams'; company: string; day: number; start: number; teams: number; most: number }
+	| { kind: 'crowd'; company: string; day: number; start: number; people: number; most: number }
+	| { kind: 'company-max'; company: string; visits: number; most: number }
+	| { kind: 'level'; level: string; announced: number; actual: number }
+	| { kind: 'bound'; level: string }
+	| { kind: 'status' };
+
+/** What is wrong with a plan; nothing when it may be saved. */
+export function verify(problem: Problem, plan: Plan): Violation[] {
+	const unknown = plan.visits.flatMap((visit) => unknownIn(problem, visit));
+	if (unknown.length > 0) return unknown;
+	return [
+		...plan.visits.flatMap((visit) => wrongVisit(problem, visit)),
+		...problem.teams.flatMap((team) => wrongTeam(problem, plan, team.id)),
+		...problem.companies.flatMap((company) => wrongCompany(problem, plan, company)),
+		...wrongLevels(problem, plan)
+	];
+}
+
+const companyOf = ({ companies }: Problem, id: string): Company =>
+	companies.find((company) => company.id === id)!;
+const endOf = (problem: Problem, { company, start }: Visit): number =>
+	start + companyOf(problem, company).minutes;
+const byTime = (a: Visit, b: Visit) => a.day - b.day || a.start - b.start;
+
+function unknownIn({ teams, companies, days }: Problem, { team, company, day }: Visit): Violation[] {
+	const unknown: Violation[] = [];
+	if (!teams.some(({ id }) => id === team)) unknown.push({ kind: 'unknown', what: 'team', id: team });
+	if (!companies.some(({ id }) => id === company))
+		unknown.push({ kind: 'unknown', what: 'company', id: company });
+	if (!days[day]) unknown.push({ kind: 'unknown', what: 'day', id: String(day) });
+	return unknown;
+}
+
+function wrongVisit(problem: Problem, visit: Visit): Violation[] {
+	const { team, company, day, start, end } = visit;
+	const host = companyOf(problem, company);
+	const size = problem.teams.find(({ id }) => id === team)!.size;
+	const wrong: Violation[] = [];
+	if (!host.starts.some(([on, at]) => on === day && at === start))
+		wrong.push({ kind: 'hours', team, company, reason: 'start-not-offered' });
+	if (end !== endOf(problem, visit)) wrong.push({ kind: 'hours', team, company, reason: 'wrong-end' });
+	if (host.excludes.includes(team)) wrong.push({ kind: 'not-received', team, company, reason: 'excluded' });
+	if (size > host.people) wrong.push({ kind: 'not-received', team, company, reason: 'too-many-people' });
+	return wrong;
+}
+
+function wrongTeam(problem: Problem, plan: Plan, team: string): Violation[] {
+	const visits = plan.visits.filter((visit) => visit.team === team).sort(byTime);
+	const wrong: Violation[] = [];
+	visits.forEach(({ company }, i) => {
+		if (visits.findIndex((other) => other.company === company) !== i)
+			wrong.push({ kind: 'twice', team, company });
+	});
+	const most = problem.rules.visits[1];
+	if (visits.length > most)
+		wrong.push({ kind: 'too-many-visits', team, day: null, visits: visits.length, most });
+	problem.days.forEach((day, index) => {
+		const today = visits.filter((visit) => visit.day === index);
+		if (today.length > 0) wrong.push(...wrongDay(problem, team, day, index, today));
+	});
+	return wrong;
+}
+
+function wrongDay(problem: Problem, team: string, day: Day, index: number, visits: Visit[]): Violation[] {
+	const hours = problem.teams.find(({ id }) => id === team)!.hours;
+	const there = hours ? hours[index] : ([day.start, day.end] as const);
+	if (!there) return [{ kind: 'away', team, day: index }];
+	const wrong: Violation[] = [];
+	if (visits.length > day.maxVisits)
+		wrong.push({ kind: 'too-many-visits', team, day: index, visits: visits.length, most: day.maxVisits });
+
+	const { leaves, back } = journey(problem, day, visits);
+	const [opens, closes] = [Math.max(there[0], day.start), Math.min(there[1], day.end)];
+	if (leaves < opens) wrong.push({ kind: 'too-early', team, day: index, minutes: opens - leaves });
+	if (back > closes) wrong.push({ kind: 'back-too-late', team, day: index, minutes: back - closes });
+	for (const gap of gapsOf(problem, visits)) {
+		const missing = gap.road + problem.buffer - (gap.until - gap.since);
+		if (missing > 0)
+			wrong.push({ kind: 'too-short', team, day: index, from: gap.from, to: gap.to, minutes: missing });
+	}
+	if (!eats(problem, day, visits)) wrong.push({ kind: 'no-lunch', team, day: index });
+	return wrong;
+}
+
+function journey(problem: Problem, day: Day, visits: Visit[]): { leaves: number; back: number } {
+	const [first, last] = [visits[0]!, visits.at(-1)!];
+	return {
+		leaves:
+			first.start - problem.buffer - problem.travel[day.from]![companyOf(problem, first.company).place]!,
+		back: endOf(problem, last) + problem.travel[companyOf(problem, last.company).place]![day.to]!
+	};
+}
+
+/** The time between each visit and the next, and the road it holds. */
+const gapsOf = (problem: Problem, visits: Visit[]) =>
+	visits.slice(1).map((visit, i) => {
+		const previous = visits[i]!;
+		return {
+			from: previous.company,
+			to: visit.company,
+			since: endOf(problem, previous),
+			until: visit.start,
+			road: problem.travel[companyOf(problem, previous.company).place]![
+				companyOf(problem, visit.company).place
+			]!
+		};
+	});
+
+/** Home early enough, gone late enough, or a gap with room for the meal at one of its ends. */
+function eats(problem: Problem, day: Day, visits: Visit[]): boolean {
+	if (!day.lunch) return true;
+	const { from, to, minutes } = day.lunch;
+	const { leaves, back } = journey(problem, day, visits);
+	return (
+		back <= to - minutes ||
+		leaves >= from + minutes ||
+		gapsOf(problem, visits).some((gap) => mealIn(problem, day, gap))
+	);
+}
+
+function mealIn(
+	problem: Problem,
+	{ lunch }: Day,
+	{ since, until, road }: { since: number; until: number; road: number }
+): boolean {
+	const { from, to, minutes } = lunch!;
+	const door = until - problem.buffer;
+	const sitsFirst = Math.max(since, from);
+	const sitsThere = Math.max(since + road, from);
+	const beforeRoad = sitsFirst + minutes <= to && sitsFirst + minutes + road <= door;
+	const afterRoad = sitsThere + minutes <= to && sitsThere + minutes <= door;
+	return beforeRoad || afterRoad;
+}
+
+function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation[] {
+	const visits = plan.visits.filter((visit) => visit.company === company.id);
+	const wrong: Violation[] = [];
+	const [, most] = company.visits;
+	if (visits.length > most)
+		wrong.push({ kind: 'company-max', company: company.id, visits: visits.length, most });
+	const moments = new Map(visits.map((visit) => [`${visit.day} ${visit.start}`, visit]));
+	for (const { day, start } of moments.values()) {
+		const until = company.minutes + company.turnaround;
+		const present = visits.filter(
+			(visit) => visit.day === day && visit.start <= start && start < visit.start + until
+		);
+		if (present.length > company.teamsAtOnce) {
+			wrong.push({
+				kind: 'too-many-teams',
+				company: company.id,
+				day,
+				start,
+				teams: present.length,
+				most: company.teamsAtOnce
+			});
+		}
+		const people = visits
+			.filter((visit) => visit.day === day && visit.start === start)
+			.reduce((sum, { team }) => sum + problem.teams.find(({ id }) => id === team)!.size, 0);
+		if (people > company.people)
+			wrong.push({ kind: 'crowd', company: company.id, day, start, people, most: company.people });
+	}
+	return wrong;
+}
+
+function wrongLevels(problem: Problem, plan: Plan): Violation[] {
+	const actual = levelsOf(problem, plan);
+	const wrong: Violation[] = [];
+	for (const name of ['charter', 'promises', 'comfort'] as const) {
+		const announced = plan.levels.find((level) => level.name === name);
+		if (announced?.value !== actual[name])
+			wrong.push({
+				kind: 'level',
+				level: name,
+				announced: announced?.value ?? Number.NaN,
+				actual: actual[name]
+			});
+		else if (announced.bound > announced.value) wrong.push({ kind: 'bound', level: name });
+	}
+	const reached = plan.levels.every(({ value, bound }) => value === bound);
+	if (plan.status === 'optimal' && !reached) wrong.push({ kind: 'status' });
+	return wrong;
+}
+
+/** The three levels of §3, counted afresh. */
+function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'promises' | 'comfort', number> {
+	const { rules, comfort, days } = problem;
+	const levels = { charter: 0, promises: 0, comfort: 0 };
+	const counts: number[] = [];
+	for (const team of problem.teams) {
+		const visits = plan.visits.filter((visit) => visit.team === team.id).sort(byTime);
+		const sectors = new Set(visits.map(({ company }) => companyOf(problem, company).sector)).size;
+		counts.push(visits.length);
+		levels.charter += Math.max(0, rules.visits[0] - visits.length) + Math.max(0, rules.sectors - sectors);
+		levels.comfort +=
+			comfort.sameSector * (visits.length - sectors) +
+			comfort.visitShortOfMax * (rules.visits[1] - visits.length);
+		let onRoad = 0;
+		days.forEach((day, index) => {
+			const today = visits.filter((visit) => visit.day === index);
+			if (!team.hours || team.hours[index]) levels.charter += Math.max(0, rules.visitsPerDay - today.length);
+			if (today.length === 0) return;
+			const { leaves, back } = journey(problem, day, today);
+			const gaps = gapsOf(problem, today);
+			const road =
+				today[0]!.start -
+				problem.buffer -
+				leaves +
+				back -
+				endOf(problem, today.at(-1)!) +
+				gaps.reduce((sum, gap) => sum + gap.road, 0);
+			const meal =
+				day.lunch &&
+				back > day.lunch.to - day.lunch.minutes &&
+				leaves < day.lunch.from + day.lunch.minutes &&
+				gaps.some((gap) => mealIn(problem, day, gap))
+					? day.lunch.minutes
+					: 0;
+			const idle = gaps.reduce((sum, gap) => sum + gap.until - gap.since - gap.road, 0) - meal;
+			onRoad += road;
+			levels.comfort +=
+				comfort.travel * road +
+				comfort.wait * idle +
+				comfort.longDay * Math.max(0, back - leaves - comfort.longDayFrom);
+		});
+		levels.comfort += comfort.unfairTravel * Math.max(0, onRoad - comfort.unfairTravelFrom * days.length);
+	}
+	for (const company of problem.companies) {
+		const received = plan.visits.filter((visit) => visit.company === company.id).length;
+		levels.promises += Math.max(0, company.visits[0] - received);
+		if (company.hiring)
+			levels.comfort +=
+				comfort.hiring * Math.max(0, Math.min(comfort.hiringWanted, company.visits[1]) - received);
+	}
+	if (counts.length > 0)
+		levels.promises += Math.max(0, Math.max(...counts) - Math.min(...counts) - rules.spread);
+	levels.promises += problem.pins.filter((pin) => !kept(plan, pin)).length;
+	levels.promises += (problem.published ?? []).filter(
+		(announced) =>
+			!plan.visits.some(
+				(visit) =>
+					visit.team === announced.team &&
+					visit.company === announced.company &&
+					visit.day === announced.day &&
+					visit.start === announced.start
+			)
+	).length;
+	return levels;
+}
+
+function kept({ visits }: Plan, pin: Problem['pins'][number]): boolean {
+	return visits.some((visit) => {
+		const before = visits.filter(
+			(other) => other.team === visit.team && other.day === visit.day && other.start < visit.start
+		).length;
+		return (
+			(pin.team ?? visit.team) === visit.team &&
+			(pin.company ?? visit.company) === visit.company &&
+			(pin.day ?? visit.day) === visit.day &&
+			(pin.start ?? visit.start) === visit.start &&
+			(pin.order ?? before) === before
+		);
+	});
+}
