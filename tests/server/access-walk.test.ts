@@ -42,8 +42,13 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\((accompanist|host|participant)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/\w+\/nouve(au|lle)$)/,
 		(who) => who.startsWith('ours'),
+		(who) => who === 'ours administrator' || who === 'ours organizer'
+	],
+	[
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/\w+\/nouve(au|lle)$/,
+		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[/^\/\(organizer\)\/rallyes\/nouveau$/, (who) => prepares(who), (who) => prepares(who)],

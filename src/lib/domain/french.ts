@@ -82,6 +82,13 @@ export const listed = (items: readonly string[]): string =>
 /** « Kangoo », with the spaces that keep the quotation marks on the line. */
 export const quoted = (text: string): string => `«${NNBSP}${text}${NNBSP}»`;
 
+/** French spacing: a sentence typed with plain spaces gets its no-break ones. */
+export const typeset = (text: string): string =>
+	text
+		.replace(/ :/g, `${NBSP}:`)
+		.replace(/ ([;!?»])/g, `${NNBSP}$1`)
+		.replace(/« /g, `«${NNBSP}`);
+
 /** Sorts as a French reader expects: accents and case do not matter first, numbers count. */
 export const french = new Intl.Collator('fr', { numeric: true });
 

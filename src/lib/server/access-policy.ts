@@ -20,6 +20,12 @@ const ofRally: Rule = {
 	write: { right: 'rally:write', of: 'rally' }
 };
 
+/** A form that adds something: nothing to read for whoever may not write. */
+const adding: Rule = {
+	read: { right: 'rally:write', of: 'rally' },
+	write: { right: 'rally:write', of: 'rally' }
+};
+
 /**
  * Every page of the application by route id; `/**` covers the route and all below it, the longest match decides.
  * A route that is not here does not exist for anybody.
@@ -46,6 +52,11 @@ const policy: Record<string, Rule> = {
 		write: { right: 'rally:write', of: 'any' }
 	},
 	'/(organizer)/rallyes/[rally]/**': ofRally,
+	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
+	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/vehicules/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/accompagnateurs/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
 	'/(organizer)/organisation/[organization]': {

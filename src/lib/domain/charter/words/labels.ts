@@ -1,7 +1,7 @@
 import { plural } from '../../french';
 import type { Verdict } from '../judge';
 import type { Assessment, RuleSource, RuleState, Severity } from '../rule';
-import { typeset } from './typeset';
+import { typeset } from '../../french';
 
 export const verdictLabels: Record<Verdict, string> = {
 	compliant: 'Conforme',

@@ -1,19 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { moment } from '$lib/domain/french';
-import { localPath } from '$lib/server/auth/home';
 import { getDb } from '$lib/server/db/client';
-import { env } from '$lib/server/env';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { undoChange } from '$lib/server/use-cases/records/edit-record';
 import type { Actions } from './$types';
 
 const GONE = 'Ce changement n’existe pas, ou plus.';
-
-/** The page somebody came from, if it is one of ours. */
-const pathOf = (referer: string | null): string | null =>
-	referer?.startsWith(env().origin) ? localPath(referer.slice(env().origin.length)) : null;
 
 /** « Annuler », wherever it was offered: takes one change back and returns to the page it was made on. */
 export const actions: Actions = {
