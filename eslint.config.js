@@ -13,7 +13,11 @@ export default ts.config(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-			'@typescript-eslint/no-non-null-assertion': 'off'
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			// TypeScript knows the names better.
+			'no-undef': 'off',
+			// Addresses are resolved where they are made; components receive them ready.
+			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
 	{

@@ -45,7 +45,9 @@ async function openWhenReady() {
 		);
 		if (!up) continue;
 		const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
-		spawn(opener, [address], { stdio: 'ignore', detached: true }).once('error', () => {}).unref();
+		spawn(opener, [address], { stdio: 'ignore', detached: true })
+			.once('error', () => {})
+			.unref();
 		return;
 	}
 }

@@ -14,7 +14,9 @@ export function run(command, args) {
 export function checkNode() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	if (major < 20 || (major === 20 && minor < 19)) {
-		console.error(`Équipage demande Node 20.19 ou plus récent (22 ou 24 conseillés) ; ici c’est la ${process.versions.node}.`);
+		console.error(
+			`Équipage demande Node 20.19 ou plus récent (22 ou 24 conseillés) ; ici c’est la ${process.versions.node}.`
+		);
 		process.exit(1);
 	}
 }

@@ -15,7 +15,9 @@ process.env.SHUTDOWN_TIMEOUT ||= '10';
 
 if (!existsSync('build/index.js')) stop('L’application n’est pas construite. Lancez d’abord : npm run build');
 if (!(await isFree(port))) {
-	stop(`Le port ${port} est déjà pris par un autre programme. Choisissez-en un autre, par exemple : PORT=3001 npm start`);
+	stop(
+		`Le port ${port} est déjà pris par un autre programme. Choisissez-en un autre, par exemple : PORT=3001 npm start`
+	);
 }
 
 try {

@@ -15,7 +15,7 @@ export interface ReadPdf {
 /** Reads a PDF back as a reader's program would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	// pdf.js takes the array away: hand it a copy.
-	const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+	const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
 	const pdf = await task.promise;
 	const pages: string[] = [];
 	const tags: string[] = [];

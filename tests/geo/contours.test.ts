@@ -15,7 +15,25 @@ const borders: DepartmentBorders = shipped('departments');
 const closed = (line: Line) => line.length > 3 && String(line[0]) === String(line.at(-1));
 
 test('ties borders into rings whichever way they run, and leaves what stays open', () => {
-	const square: Line[] = [[[0, 0], [1, 0]], [[1, 1], [1, 0]], [[1, 1], [0, 1], [0, 0]], [[5, 5], [6, 6]]]; // prettier-ignore
+	const square: Line[] = [
+		[
+			[0, 0],
+			[1, 0]
+		],
+		[
+			[1, 1],
+			[1, 0]
+		],
+		[
+			[1, 1],
+			[0, 1],
+			[0, 0]
+		],
+		[
+			[5, 5],
+			[6, 6]
+		]
+	];
 	const [ring, ...others] = joinRings(square);
 	expect(others).toEqual([]);
 	expect(ring).toHaveLength(5);

@@ -8,7 +8,11 @@ const [a, b, c] = [
 ];
 
 test('a leg is straight for the first team and bent aside for the next ones, whichever way they drive it', () => {
-	const [first, second, third] = spreadLines([[a, b, c], [a, b], [b, a]]); // prettier-ignore
+	const [first, second, third] = spreadLines([
+		[a, b, c],
+		[a, b],
+		[b, a]
+	]);
 	expect(first).toEqual([a, b, c]);
 	for (const [bent, from, to] of [
 		[second!, a, b],
@@ -29,7 +33,14 @@ test('a line that follows roads is drawn as it is', () => {
 });
 
 test('letters stand along the line, evenly', () => {
-	const spots = spotsAlong([{ x: 0, y: 0 }, { x: 300, y: 0 }, { x: 300, y: 100 }], 200); // prettier-ignore
+	const spots = spotsAlong(
+		[
+			{ x: 0, y: 0 },
+			{ x: 300, y: 0 },
+			{ x: 300, y: 100 }
+		],
+		200
+	);
 	expect(spots.map((candidates) => candidates[0])).toEqual([
 		{ x: 100, y: 0 },
 		{ x: 300, y: 0 }

@@ -22,7 +22,13 @@ export const network = (db: Db) => ({
 		const people = db
 			.select({ n: count() })
 			.from(participant)
-			.where(and(eq(participant.rallyId, rally.id), eq(participant.state, 'confirmed'), isNull(participant.archivedAt)));
+			.where(
+				and(
+					eq(participant.rallyId, rally.id),
+					eq(participant.state, 'confirmed'),
+					isNull(participant.archivedAt)
+				)
+			);
 		const hosts = db
 			.select({ n: count() })
 			.from(company)

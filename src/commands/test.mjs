@@ -1,0 +1,82 @@
+// One command from nothing: installs, checks, builds, tests on both databases and in a browser, and counts.
+// `npm test -- unit` or `npm test -- e2e` runs one half.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkNode, installPackages } from './install.mjs';
+
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
+checkNode();
+installPackages();
+
+const only = process.argv[2];
+const began = Date.now();
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results', { recursive: true });
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+
+if (!only) {
+	step('Types', 'npm', ['run', 'check', '--silent']);
+	step('Style', 'npm', ['run', 'lint', '--silent']);
+}
+if (!only || only === 'unit') {
+	step('Tests', 'npx', [
+		'vitest',
+		'run',
+		'--reporter=dot',
+		'--reporter=json',
+		'--outputFile.json=test-results/unit.json'
+	]);
+	count('test-results/unit.json', ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
+		passed: numPassedTests,
+		// A file that does not load holds no failed test, and still fails.
+		failed:
+			numFailedTests +
+			testResults.filter(
+				(/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0
+			).length,
+		skipped: numPendingTests
+	}));
+}
+if (!only || only === 'e2e') {
+	step('Construction', 'npm', ['run', 'build', '--silent']);
+	step('Navigateur', 'npx', ['playwright', 'test']);
+	count('test-results/e2e.json', ({ stats }) => ({
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected,
+		skipped: stats.skipped
+	}));
+}
+
+const nothing = totals.passed + totals.failed === 0;
+if (broken && totals.failed === 0) totals.failed = 1;
+console.log(`\nEn ${Math.round((Date.now() - began) / 1000)} s.`);
+console.log(
+	`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`
+);
+process.exitCode = nothing || totals.failed > 0 ? 1 : 0;
+
+/** @param {string} name @param {string} command @param {string[]} args */
+function step(name, command, args) {
+	const start = Date.now();
+	console.log(`\n— ${name}`);
+	const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+	console.log(`  ${status === 0 ? 'fait' : 'ÉCHEC'} en ${Math.round((Date.now() - start) / 1000)} s`);
+	if (status !== 0) broken = true;
+}
+
+/** @param {string} file @param {(report: any) => typeof totals} read */
+function count(file, read) {
+	try {
+		const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, 'utf8')));
+		totals.passed += passed;
+		totals.failed += failed;
+		totals.skipped += skipped;
+	} catch (problem) {
+		console.error(`Pas de compte rendu dans ${file} :`, problem instanceof Error ? problem.message : problem);
+		broken = true;
+	}
+}
