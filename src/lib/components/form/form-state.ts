@@ -17,6 +17,11 @@ export interface FormMode {
 	sending: boolean;
 }
 export const FORM_MODE = Symbol('form-mode');
+/** Whether the form around is only to be read. */
+export const readingOnly = () => {
+	const mode = getContext<(() => FormMode) | undefined>(FORM_MODE);
+	return () => mode?.().readonly ?? false;
+};
 
 const KEY = Symbol('form');
 
