@@ -127,11 +127,28 @@ export interface Fault {
 /** Reads a problem file already parsed as JSON; every fault is told with its path, and nothing is half-read. */
 export function readProblem(json: unknown): Result<Problem, Fault[]> {
 	const read = ProblemFile.safeParse(json);
-	if (!read.success) {
-		return err(read.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'Champ inconnu.' })) : [{ path: issue.path.join('.'), message: issue.message }]))); // prettier-ignore
-	}
+	if (!read.success) return err(read.error.issues.flatMap(faultsOf));
 	const faults = crossFaults(read.data);
 	return faults.length > 0 ? err(faults) : ok(read.data);
+}
+
+/** One fault per unknown field, one per value that is not what it should be. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+	const path = issue.path.join('.');
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'Champ inconnu.' }));
+		case 'invalid_type':
+			return [{ path, message: 'Ce champ manque, ou sa valeur n’est pas du bon type.' }];
+		case 'invalid_value':
+			return [{ path, message: `Valeur attendue : ${issue.values.map(String).join(' ou ')}.` }];
+		case 'too_small':
+			return [{ path, message: `C’est trop petit : ${issue.minimum} au moins.` }];
+		case 'too_big':
+			return [{ path, message: `C’est trop grand : ${issue.maximum} au plus.` }];
+		default:
+			return [{ path, message: issue.code === 'custom' ? issue.message : 'Cette valeur ne convient pas.' }];
+	}
 }
 
 /** What no single field can tell: names that match nothing, indices out of range, a matrix that is not square. */

@@ -69,7 +69,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Plan {
 	};
 	const atBound = () => score.every((value, i) => value === bound[i]);
 
-	const rounds = options.iterations ?? 120 * Math.max(1, model.teams.length);
+	const rounds = options.iterations ?? 500 * Math.max(1, model.teams.length);
 	// A first plan at once, then the bound, then the rest: stopping early still says how far from the best it is.
 	search(model, { seed, iterations: 0, stop: () => true, onBest });
 	bound = lowerBound(model);

@@ -1,5 +1,7 @@
 import type { Plan, Visit } from './plan';
 import type { Company, Day, Problem } from './problem';
+import { byTime, companyOf, endOf, gapsOf, journey, mealIn } from './verify/journey';
+import { levelsOf } from './verify/levels';
 
 /**
  * The independent checker: written from the statement of the problem alone, it shares nothing with the rules, the
@@ -34,12 +36,6 @@ export function verify(problem: Problem, plan: Plan): Violation[] {
 		...wrongLevels(problem, plan)
 	];
 }
-
-const companyOf = ({ companies }: Problem, id: string): Company =>
-	companies.find((company) => company.id === id)!;
-const endOf = (problem: Problem, { company, start }: Visit): number =>
-	start + companyOf(problem, company).minutes;
-const byTime = (a: Visit, b: Visit) => a.day - b.day || a.start - b.start;
 
 function unknownIn({ teams, companies, days }: Problem, { team, company, day }: Visit): Violation[] {
 	const unknown: Violation[] = [];
@@ -101,30 +97,6 @@ function wrongDay(problem: Problem, team: string, day: Day, index: number, visit
 	return wrong;
 }
 
-function journey(problem: Problem, day: Day, visits: Visit[]): { leaves: number; back: number } {
-	const [first, last] = [visits[0]!, visits.at(-1)!];
-	return {
-		leaves:
-			first.start - problem.buffer - problem.travel[day.from]![companyOf(problem, first.company).place]!,
-		back: endOf(problem, last) + problem.travel[companyOf(problem, last.company).place]![day.to]!
-	};
-}
-
-/** The time between each visit and the next, and the road it holds. */
-const gapsOf = (problem: Problem, visits: Visit[]) =>
-	visits.slice(1).map((visit, i) => {
-		const previous = visits[i]!;
-		return {
-			from: previous.company,
-			to: visit.company,
-			since: endOf(problem, previous),
-			until: visit.start,
-			road: problem.travel[companyOf(problem, previous.company).place]![
-				companyOf(problem, visit.company).place
-			]!
-		};
-	});
-
 /** Home early enough, gone late enough, or a gap with room for the meal at one of its ends. */
 function eats(problem: Problem, day: Day, visits: Visit[]): boolean {
 	if (!day.lunch) return true;
@@ -135,20 +107,6 @@ function eats(problem: Problem, day: Day, visits: Visit[]): boolean {
 		leaves >= from + minutes ||
 		gapsOf(problem, visits).some((gap) => mealIn(problem, day, gap))
 	);
-}
-
-function mealIn(
-	problem: Problem,
-	{ lunch }: Day,
-	{ since, until, road }: { since: number; until: number; road: number }
-): boolean {
-	const { from, to, minutes } = lunch!;
-	const door = until - problem.buffer;
-	const sitsFirst = Math.max(since, from);
-	const sitsThere = Math.max(since + road, from);
-	const beforeRoad = sitsFirst + minutes <= to && sitsFirst + minutes + road <= door;
-	const afterRoad = sitsThere + minutes <= to && sitsThere + minutes <= door;
-	return beforeRoad || afterRoad;
 }
 
 function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation[] {
@@ -199,85 +157,4 @@ function wrongLevels(problem: Problem, plan: Plan): Violation[] {
 	const reached = plan.levels.every(({ value, bound }) => value === bound);
 	if (plan.status === 'optimal' && !reached) wrong.push({ kind: 'status' });
 	return wrong;
-}
-
-/** The three levels of §3, counted afresh. */
-function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'promises' | 'comfort', number> {
-	const { rules, comfort, days } = problem;
-	const levels = { charter: 0, promises: 0, comfort: 0 };
-	const counts: number[] = [];
-	for (const team of problem.teams) {
-		const visits = plan.visits.filter((visit) => visit.team === team.id).sort(byTime);
-		const sectors = new Set(visits.map(({ company }) => companyOf(problem, company).sector)).size;
-		counts.push(visits.length);
-		levels.charter += Math.max(0, rules.visits[0] - visits.length) + Math.max(0, rules.sectors - sectors);
-		levels.comfort +=
-			comfort.sameSector * (visits.length - sectors) +
-			comfort.visitShortOfMax * (rules.visits[1] - visits.length);
-		let onRoad = 0;
-		days.forEach((day, index) => {
-			const today = visits.filter((visit) => visit.day === index);
-			if (!team.hours || team.hours[index]) levels.charter += Math.max(0, rules.visitsPerDay - today.length);
-			if (today.length === 0) return;
-			const { leaves, back } = journey(problem, day, today);
-			const gaps = gapsOf(problem, today);
-			const road =
-				today[0]!.start -
-				problem.buffer -
-				leaves +
-				back -
-				endOf(problem, today.at(-1)!) +
-				gaps.reduce((sum, gap) => sum + gap.road, 0);
-			const meal =
-				day.lunch &&
-				back > day.lunch.to - day.lunch.minutes &&
-				leaves < day.lunch.from + day.lunch.minutes &&
-				gaps.some((gap) => mealIn(problem, day, gap))
-					? day.lunch.minutes
-					: 0;
-			const idle = gaps.reduce((sum, gap) => sum + gap.until - gap.since - gap.road, 0) - meal;
-			onRoad += road;
-			levels.comfort +=
-				comfort.travel * road +
-				comfort.wait * idle +
-				comfort.longDay * Math.max(0, back - leaves - comfort.longDayFrom);
-		});
-		levels.comfort += comfort.unfairTravel * Math.max(0, onRoad - comfort.unfairTravelFrom * days.length);
-	}
-	for (const company of problem.companies) {
-		const received = plan.visits.filter((visit) => visit.company === company.id).length;
-		levels.promises += Math.max(0, company.visits[0] - received);
-		if (company.hiring)
-			levels.comfort +=
-				comfort.hiring * Math.max(0, Math.min(comfort.hiringWanted, company.visits[1]) - received);
-	}
-	if (counts.length > 0)
-		levels.promises += Math.max(0, Math.max(...counts) - Math.min(...counts) - rules.spread);
-	levels.promises += problem.pins.filter((pin) => !kept(plan, pin)).length;
-	levels.promises += (problem.published ?? []).filter(
-		(announced) =>
-			!plan.visits.some(
-				(visit) =>
-					visit.team === announced.team &&
-					visit.company === announced.company &&
-					visit.day === announced.day &&
-					visit.start === announced.start
-			)
-	).length;
-	return levels;
-}
-
-function kept({ visits }: Plan, pin: Problem['pins'][number]): boolean {
-	return visits.some((visit) => {
-		const before = visits.filter(
-			(other) => other.team === visit.team && other.day === visit.day && other.start < visit.start
-		).length;
-		return (
-			(pin.team ?? visit.team) === visit.team &&
-			(pin.company ?? visit.company) === visit.company &&
-			(pin.day ?? visit.day) === visit.day &&
-			(pin.start ?? visit.start) === visit.start &&
-			(pin.order ?? before) === before
-		);
-	});
 }
