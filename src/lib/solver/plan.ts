@@ -14,7 +14,7 @@ export type LevelName = 'charter' | 'promises' | 'comfort';
 export interface Level {
 	name: LevelName;
 	value: number;
-	/** No plan does better than this. */
+	/** No plan at its best on the levels before does better than this. */
 	bound: number;
 }
 

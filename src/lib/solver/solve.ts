@@ -36,7 +36,12 @@ export function solve(problem: Problem, options: SolveOptions = {}): Plan {
 	let bound: Score = [0, 0, 0];
 
 	const toPlan = (solution: Solution, score: Score): Plan => {
-		const levels: Level[] = names.map((name, i) => ({ name, value: score[i]!, bound: bound[i]! }));
+		// A level's bound speaks of the plans that are at their best on the levels before it.
+		const levels: Level[] = names.map((name, i) => ({
+			name,
+			value: score[i]!,
+			bound: score.slice(0, i).every((value, j) => value === bound[j]) ? bound[i]! : 0
+		}));
 		return {
 			format: 'equipage-plan/1',
 			status: levels.every(({ value, bound: least }) => value === least) ? 'optimal' : 'feasible',

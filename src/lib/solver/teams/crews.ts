@@ -18,7 +18,14 @@ export function teamCount({ participants, vehicles, accompanists, size }: TeamFo
 	const most = Math.max(1, Math.floor(people / size.min));
 	const comfortable = Math.max(1, Math.floor(people / (size.min + 1)));
 	const driven = Math.min(vehicles.length, accompanists.length);
-	return Math.min(most, Math.max(least, Math.min(driven, comfortable)));
+	const wanted = Math.min(most, Math.max(least, Math.min(driven, comfortable)));
+	// Larger teams save cars only as long as the largest cars hold everybody.
+	const largest = vehicles.map(({ seats }) => seats - 1).sort((a, b) => b - a);
+	const room = (teams: number) =>
+		largest.slice(0, teams).reduce((sum, places) => sum + Math.min(places, size.max), 0);
+	let teams = wanted;
+	while (teams < Math.min(most, driven) && room(teams) < people) teams++;
+	return teams;
 }
 
 /**
