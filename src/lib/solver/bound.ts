@@ -1,5 +1,5 @@
 import type { Model } from './model';
-import { bestTeamPlan, CHARTER, MOST_CANDIDATES } from './search/team-plan';
+import { bestTeamPlan, CHARTER, mostCandidates } from './search/team-plan';
 import type { Score } from './score';
 
 /**
@@ -7,7 +7,7 @@ import type { Score } from './score';
  * (shared hosts, promises, recruiters) can only cost more. With more companies than a set holds, only 0 is sure.
  */
 export function lowerBound(model: Model): Score {
-	if (model.companies.length > MOST_CANDIDATES) return [0, 0, 0];
+	if (model.companies.length > mostCandidates(model)) return [0, 0, 0];
 	const candidates = model.companies.map((_, company) => company);
 	// The day's cheapest route may not be the one with least road: the fair-share rule is left out of a bound.
 	const problem = { ...model.problem, comfort: { ...model.problem.comfort, unfairTravel: 0 } };

@@ -45,10 +45,28 @@ async function openPostgres(url: string): Promise<Database> {
 	return {
 		db: drizzle(sql, { schema, casing: 'snake_case' }) as unknown as Db,
 		kind: 'postgres',
-		runSql: async (text, values) => ({ rows: await sql.unsafe(text, values as never[]) }),
+		runSql: async (text, values) => {
+			if (values && values.length > 0)
+				return { rows: await sql.unsafe(text, values.map(asParameter) as never[]) };
+			// Texts that begin a transaction of their own need a connection to themselves.
+			const own = await sql.reserve();
+			try {
+				return { rows: await own.unsafe(text) };
+			} finally {
+				own.release();
+			}
+		},
 		close: () => sql.end({ timeout: 5 })
 	};
 }
+
+/** The driver has been told by drizzle to leave JSON and dates alone: they are written out here. */
+const asParameter = (value: unknown): unknown =>
+	value instanceof Date
+		? value.toISOString()
+		: typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+			? JSON.stringify(value)
+			: value;
 
 async function openEmbedded(folder: string, template?: Blob): Promise<Database> {
 	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([

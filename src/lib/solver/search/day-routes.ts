@@ -31,6 +31,8 @@ export interface DayTask {
 	/** Starts of a candidate that are worth something by themselves. */
 	wanted: readonly (readonly number[])[];
 	mostVisits: number;
+	/** Labels kept for one set and last company: all of them for an exact answer. */
+	mostLabels?: number;
 }
 
 /** A partial day: ends at `end` after visiting `set`, the last being `last`. */
@@ -40,6 +42,8 @@ interface Label {
 	start: number;
 	end: number;
 	departure: number;
+	/** The departure as far as it can make the day too long. */
+	matters: number;
 	eaten: boolean;
 	/** Ate in a gap, and so waited less. */
 	ateOnTheWay: boolean;
@@ -72,7 +76,7 @@ type Layer = Map<number, Label[]>;
 const keyOf = (set: number, last: number) => set * 32 + last;
 
 function firstVisits(
-	{ model, day, candidates, free, worth, worthAt }: DayTask,
+	{ model, day, candidates, free, worth, worthAt, mostLabels }: DayTask,
 	hours: [number, number]
 ): Layer {
 	const layer: Layer = new Map();
@@ -89,20 +93,21 @@ function firstVisits(
 				start,
 				end: start + minutes,
 				departure,
+				matters: Math.min(departure, hours[1] - model.problem.comfort.longDayFrom),
 				eaten: !lunch || departure >= lunch.from + lunch.minutes,
 				ateOnTheWay: false,
 				cost: model.problem.comfort.travel * road - worth[at]! - worthAt(at, start, 0),
 				travel: road,
 				from: null
 			};
-			if (label.end <= hours[1]) keep(layer, label, model.problem.comfort.wait);
+			if (label.end <= hours[1]) keep(layer, label, model.problem.comfort.wait, mostLabels);
 		}
 	});
 	return layer;
 }
 
 function nextVisits(task: DayTask, hours: [number, number], layer: Layer, order: number): Layer {
-	const { model, day, candidates, free, worth, worthAt, wanted } = task;
+	const { model, day, candidates, free, worth, worthAt, wanted, mostLabels } = task;
 	const { travel: travelWeight, wait: waitWeight } = model.problem.comfort;
 	const { lunch } = model.days[day]!;
 	const next: Layer = new Map();
@@ -125,6 +130,7 @@ function nextVisits(task: DayTask, hours: [number, number], layer: Layer, order:
 						start,
 						end: start + minutes,
 						departure: label.departure,
+						matters: label.matters,
 						eaten: label.eaten || eats,
 						ateOnTheWay: label.ateOnTheWay || eats,
 						cost:
@@ -132,7 +138,7 @@ function nextVisits(task: DayTask, hours: [number, number], layer: Layer, order:
 						travel: label.travel + road,
 						from: label
 					};
-					keep(next, added, waitWeight);
+					keep(next, added, waitWeight, mostLabels);
 				};
 				const soonest = firstFrom(free[at]!, earliest);
 				if (soonest === undefined) continue;
@@ -161,7 +167,7 @@ function firstFrom(starts: readonly number[], from: number): number | undefined 
 }
 
 /** Adds a label unless one already there is at least as good whatever follows. */
-function keep(layer: Layer, label: Label, waitWeight: number): void {
+function keep(layer: Layer, label: Label, waitWeight: number, most = Infinity): void {
 	const key = keyOf(label.set, label.last);
 	const others = layer.get(key);
 	if (!others) {
@@ -172,10 +178,18 @@ function keep(layer: Layer, label: Label, waitWeight: number): void {
 	const beats = (a: Label, b: Label) =>
 		a.end <= b.end &&
 		a.cost + waitWeight * (b.end - a.end) <= b.cost &&
-		a.departure >= b.departure &&
+		a.matters >= b.matters &&
 		(a.eaten || !b.eaten);
 	if (others.some((other) => beats(other, label))) return;
-	layer.set(key, [...others.filter((other) => !beats(label, other)), label]);
+	const kept = [...others.filter((other) => !beats(label, other)), label];
+	if (kept.length > most) {
+		// The earliest leaves most room; of the others, the one that costs most once waiting is counted goes.
+		const soonest = kept.reduce((a, b) => (b.end < a.end ? b : a));
+		const dear = (one: Label) => (one === soonest ? -Infinity : one.cost - waitWeight * one.end);
+		const worst = kept.reduce((a, b) => (dear(b) > dear(a) ? b : a));
+		kept.splice(kept.indexOf(worst), 1);
+	}
+	layer.set(key, kept);
 }
 
 function close(

@@ -1,7 +1,7 @@
 import { inOrder, type Model, type Solution } from '../model';
 import { Random } from '../random';
 import { compare, scoreOf, type Score } from '../score';
-import { bestTeamPlan, MOST_CANDIDATES } from './team-plan';
+import { bestTeamPlan, mostCandidates } from './team-plan';
 
 export interface SearchOptions {
 	seed: number;
@@ -24,13 +24,14 @@ export function search(
 	{ seed, iterations, stop, onBest }: SearchOptions
 ): { best: Solution; score: Score } {
 	const random = new Random(seed);
+	const most = mostCandidates(model);
 	const teams = model.teams.map((_, team) => team);
 	const rebuild = (solution: Solution, out: readonly number[], wide: boolean, noise: number) => {
 		const absent = new Set(out);
 		for (const team of out) solution[team] = [];
 		for (const team of out) {
 			const shift = new Map<number, number>();
-			const candidates = candidatesFor(model, solution, random, wide ? MOST_CANDIDATES : CANDIDATES);
+			const candidates = candidatesFor(model, solution, random, wide ? most : Math.min(most, CANDIDATES));
 			const plan = bestTeamPlan({
 				model,
 				solution,

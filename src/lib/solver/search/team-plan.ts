@@ -9,7 +9,30 @@ import { bits, dayRoutes, type DayRoute } from './day-routes';
 export const CHARTER = 1e10;
 export const PROMISE = 1e6;
 /** Companies that fit in the bits of a set. */
-export const MOST_CANDIDATES = 30;
+const BITS = 30;
+/** Ways to visit one set that are kept while searching; a bound keeps them all. */
+const LABELS = 6;
+/** Sets of companies of one day that are looked at in a fraction of a second. */
+const MOST_SETS = 20_000;
+
+/** How many companies a team's plan can be sought among, exactly and at once: fewer when days hold many visits. */
+export function mostCandidates({ days, problem }: Model): number {
+	const visits = Math.min(problem.rules.visits[1], Math.max(...days.map(({ maxVisits }) => maxVisits)));
+	let companies = BITS;
+	while (companies > 1 && setsUpTo(companies, visits) > MOST_SETS) companies--;
+	return companies;
+}
+
+/** Ways to choose up to `most` among `all`. */
+function setsUpTo(all: number, most: number): number {
+	let ways = 1;
+	let total = 1;
+	for (let chosen = 1; chosen <= Math.min(most, all); chosen++) {
+		ways = (ways * (all - chosen + 1)) / chosen;
+		total += ways;
+	}
+	return total;
+}
 
 export interface TeamTask {
 	model: Model;
@@ -127,7 +150,8 @@ export function bestTeamPlan(task: TeamTask): TeamPlan {
 				(company) => (occupancy ? companyWorth(model, occupancy, company) : 0) - noise(company)
 			),
 			...worthOf,
-			mostVisits: most
+			mostVisits: most,
+			...(!alone && { mostLabels: LABELS })
 		};
 	}
 }
