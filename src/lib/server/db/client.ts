@@ -62,11 +62,13 @@ async function openPostgres(url: string): Promise<Database> {
 
 /** The driver has been told by drizzle to leave JSON and dates alone: they are written out here. */
 const asParameter = (value: unknown): unknown =>
-	value instanceof Date
-		? value.toISOString()
-		: typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
-			? JSON.stringify(value)
-			: value;
+	value === undefined
+		? null
+		: value instanceof Date
+			? value.toISOString()
+			: typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+				? JSON.stringify(value)
+				: value;
 
 async function openEmbedded(folder: string, template?: Blob): Promise<Database> {
 	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
