@@ -1,13 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { findBrowser } from './tests/e2e/browser';
+import { freePort, settings, temporaryFolder } from './tests/e2e/servers';
 
 const browser = await findBrowser();
-const port = 4173;
-// The workers read this file again: they must find the folder that the server was given.
-process.env.E2E_DATA_DIR ??= join(mkdtempSync(join(tmpdir(), 'equipage-e2e-')), 'data');
+// The workers read this file again: they must find the server that was started.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= temporaryFolder();
+const port = Number(process.env.E2E_PORT);
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -23,6 +22,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...browser,
+			// As root and in containers there is no sandbox nor much shared memory; nothing may call home.
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',
@@ -41,6 +41,8 @@ export default defineConfig({
 		timeout: 90_000,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-		env: { PORT: String(port), EQUIPAGE_DEMO: '1', DATA_DIR: process.env.E2E_DATA_DIR, LOG_LEVEL: 'warn' }
+		stdout: 'ignore',
+		stderr: 'pipe',
+		env: settings({ port, data: process.env.E2E_DATA_DIR, demo: true })
 	}
 });
