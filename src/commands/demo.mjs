@@ -13,6 +13,8 @@ if (isStale()) {
 	run('npm', ['run', 'build', '--silent']);
 }
 
+// Always its own embedded database, whatever a .env names: its passwords are public.
+process.env.DATABASE_URL = '';
 process.env.DATA_DIR ||= 'data/demo';
 process.env.EQUIPAGE_DEMO = '1';
 process.env.LOG_LEVEL ||= 'warn';

@@ -99,6 +99,7 @@ test('killed in the middle, it loses nothing acknowledged and takes the computat
 	const rally = await rallyPath(page);
 	await page.goto(`${rally}/vehicules`);
 	await page.getByRole('link', { name: 'Minibus blanc' }).click();
+	await expect(page.getByRole('heading', { name: 'Minibus blanc' })).toBeVisible();
 	await page.locator('input[name="name"]').fill('Minibus repeint');
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText('Minibus repeint').first()).toBeVisible();
