@@ -1,15 +1,20 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { readSettings } from './src/commands/settings.mjs';
 import { threads } from './src/lib/solver/thread/vite-plugin.ts';
 
-export default defineConfig({
-	plugins: [threads(), sveltekit()],
-	build: { chunkSizeWarningLimit: 1200 },
-	test: {
-		include: ['tests/**/*.test.ts'],
-		globalSetup: ['tests/global-setup.ts'],
-		testTimeout: 30_000,
-		hookTimeout: 90_000,
-		maxWorkers: 2
-	}
+export default defineConfig(({ command, mode }) => {
+	// The development server is an application like another; tests and the build owe nothing to a .env.
+	if (command === 'serve' && mode !== 'test') readSettings();
+	return {
+		plugins: [threads(), sveltekit()],
+		build: { chunkSizeWarningLimit: 1200 },
+		test: {
+			include: ['tests/**/*.test.ts'],
+			globalSetup: ['tests/global-setup.ts'],
+			testTimeout: 30_000,
+			hookTimeout: 90_000,
+			maxWorkers: 2
+		}
+	};
 });

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { openDatabase } from '../lib/server/db/client';
 import { env } from '../lib/server/env';
+import { readSettings } from './settings.mjs';
 
 // Brings the database up to date without starting the application, which also does it by itself.
 try {
+	readSettings();
 	const { close, kind } = await openDatabase(env().databaseUrl ?? join(env().dataDir, 'base'));
 	await close();
 	console.log(`La base (${kind === 'pglite' ? 'embarquée' : 'PostgreSQL'}) est à jour.`);

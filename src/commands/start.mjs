@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSettings } from './settings.mjs';
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
-if (existsSync('.env')) process.loadEnvFile('.env');
+readSettings();
 
 const port = Number(process.env.PORT || 3000);
 process.env.PORT = String(port);

@@ -33,18 +33,23 @@ const Settings = z.object({
 		error: 'doit être une adresse https contenant {z}, {x} et {y}.'
 	}),
 	TILES_ATTRIBUTION: optional.transform((text) => text ?? ''),
-	PLAN_SECONDS: z.coerce
-		.number({ error: 'doit être un nombre de secondes.' })
-		.int({ error: 'doit être un nombre entier de secondes.' })
-		.min(1, { error: 'doit être d’au moins 1 seconde.' })
-		.max(600, { error: 'ne peut pas dépasser 600 secondes.' })
-		.default(20),
+	PLAN_SECONDS: optional
+		.transform((seconds) => Number(seconds ?? 20))
+		.pipe(
+			z
+				.number({ error: 'doit être un nombre de secondes.' })
+				.int({ error: 'doit être un nombre entier de secondes.' })
+				.min(1, { error: 'doit être d’au moins 1 seconde.' })
+				.max(600, { error: 'ne peut pas dépasser 600 secondes.' })
+		),
 	EQUIPAGE_DEMO: optional.transform((value) => value === '1'),
-	LOG_LEVEL: z
-		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
-			error: 'doit valoir debug, info, warn, error ou silent.'
-		})
-		.default('info')
+	LOG_LEVEL: optional
+		.transform((level) => level ?? 'info')
+		.pipe(
+			z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+				error: 'doit valoir debug, info, warn, error ou silent.'
+			})
+		)
 });
 
 export interface Env {

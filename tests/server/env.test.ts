@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { BadSettings, readEnv } from '$lib/server/env';
+
+const folder = mkdtempSync(join(tmpdir(), 'equipage-env-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const names = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name!);
+const read = (source: Record<string, string>) => readEnv({ DATA_DIR: folder, ...source });
+
+test('a setting left empty is a setting not given', () => {
+	expect(names.length).toBeGreaterThan(10);
+	const empty = Object.fromEntries(names.map((name) => [name, name === 'DATA_DIR' ? folder : '  ']));
+	expect(read(empty)).toEqual(read({}));
+	expect(read(empty)).toMatchObject({
+		databaseUrl: null,
+		origin: 'http://localhost:3000',
+		planSeconds: 20,
+		logLevel: 'info',
+		demo: false
+	});
+});
+
+test('each setting that does not hold is said, all at once', () => {
+	const faults = (source: Record<string, string>) => {
+		try {
+			read(source);
+		} catch (problem) {
+			if (problem instanceof BadSettings) return problem.faults.map((fault) => fault.split(' ')[0]);
+			throw problem;
+		}
+	};
+	expect(
+		faults({ PLAN_SECONDS: '601', LOG_LEVEL: 'loud', ORIGIN: 'rallyes.exemple.fr', AUTH_SECRET: 'short' })
+	).toEqual(expect.arrayContaining(['PLAN_SECONDS', 'LOG_LEVEL', 'ORIGIN', 'AUTH_SECRET']));
+	expect(faults({ PLAN_SECONDS: 'vingt' })).toEqual(['PLAN_SECONDS']);
+	expect(faults({ DATABASE_URL: 'postgres://localhost/equipage' })).toEqual(['AUTH_SECRET']);
+});
