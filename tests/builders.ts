@@ -234,6 +234,7 @@ export const aPlan = (difference: Partial<Plan> = {}): Plan => ({
 	travel: aTravel([]),
 	bufferMinutes: defaultSettings.bufferMinutes,
 	createdAt: new Date('2027-05-01T08:00:00Z'),
+	publishedAt: null,
 	createdBy: 'Camille Durand',
 	...difference
 });

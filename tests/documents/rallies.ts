@@ -258,6 +258,7 @@ export function valleyRally(): PrintedRally {
 			travel: travelOf(hosts.map(({ id }) => id)),
 			bufferMinutes: 5,
 			createdAt: new Date('2027-06-01T15:30:00Z'),
+			publishedAt: new Date('2027-06-02T08:00:00Z'),
 			createdBy: 'u1'
 		},
 		companies: hosts,

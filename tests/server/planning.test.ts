@@ -92,7 +92,7 @@ describe.each(backends)('%s', (kind) => {
 			state: 'running' as const
 		};
 		const sent: string[] = [];
-		const queue = { ...silent, sendPlan: async (id: string) => void sent.push(id) };
+		const queue = { ...silent, sendPlan: async ({ id }: { id: string }) => void sent.push(id) };
 		const once = await planRuns(db).add({ ...row, attempts: 1 });
 		const often = await planRuns(db).add({ ...row, attempts: 3 });
 		const alive = await planRuns(db).add({ ...row, attempts: 1, heartbeatAt: new Date() });
@@ -107,13 +107,35 @@ describe.each(backends)('%s', (kind) => {
 	test('the queue hands a run to a worker', async () => {
 		let given: (id: string) => void;
 		const received = new Promise<string>((resolve) => (given = resolve));
-		const queue = await startQueue(database, { planSeconds: 5, plan: async (id) => given(id) });
-		await queue.sendPlan('the-run');
+		const queue = await startQueue(database, { plan: async (id) => given(id) });
+		await queue.sendPlan({ id: 'the-run', seconds: 600 });
 		expect(await received).toBe('the-run');
 		await queue.stop();
 	}, 30_000);
 
-	test('a process that stops puts its run back', async () => {
+	test('a run has its own time in the queue, and waits there once', async () => {
+		let free: () => void = () => {};
+		const busy = new Promise<void>((resolve) => (free = resolve));
+		const begun: string[] = [];
+		const queue = await startQueue(database, { plan: async (id) => (begun.push(id), busy) });
+		await queue.sendPlan({ id: 'first', seconds: 600 });
+		await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['first']);
+		for (let asked = 0; asked < 3; asked++) await queue.sendPlan({ id: 'second', seconds: 30 });
+		const { rows } = await database.runSql(
+			`select data->>'run' as run, extract(epoch from expire_in)::int as seconds from pgboss.job
+			 where state in ('created', 'active') order by created_on`,
+			[]
+		);
+		expect(rows).toEqual([
+			{ run: 'first', seconds: 720 },
+			{ run: 'second', seconds: 150 }
+		]);
+		free();
+		await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['first', 'second']);
+		await queue.stop();
+	}, 30_000);
+
+	test('a process that stops puts its run back, without counting a failed attempt', async () => {
 		const run = await planRuns(db).add({
 			rallyId: rally.id,
 			organizationId: rally.organizationId,
@@ -123,7 +145,7 @@ describe.each(backends)('%s', (kind) => {
 		const stopping = new AbortController();
 		setTimeout(() => stopping.abort(), 300);
 		await computePlan(db, run.id, stopping.signal);
-		expect((await planRuns(db).find(rally.id, run.id))!.state).toBe('queued');
+		expect(await planRuns(db).find(rally.id, run.id)).toMatchObject({ state: 'queued', attempts: 0 });
 		await planRuns(db).finish(run.id, 'cancelled');
 	}, 30_000);
 
@@ -137,6 +159,9 @@ describe.each(backends)('%s', (kind) => {
 		const read = await open();
 		if (read.state !== 'open') throw new Error(read.state);
 		expect(read.itinerary.version).toBe(number);
+		const { createdAt, publishedAt } = (await plans(db).published(rally.id))!;
+		expect(publishedAt!.getTime()).toBeGreaterThan(createdAt.getTime());
+		expect(read.itinerary.publishedAt).toEqual(publishedAt);
 		expect(read.itinerary.days).toHaveLength(2);
 
 		const people = await records(db, 'participant').list(rally.id);
@@ -210,6 +235,7 @@ function planned(dossier: Dossier, iterations: number): Dossier {
 		travel,
 		bufferMinutes: dossier.rally.settings.bufferMinutes,
 		createdAt: new Date(0),
+		publishedAt: new Date(0),
 		createdBy: 'test'
 	};
 	return { ...dossier, plan };

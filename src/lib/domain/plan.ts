@@ -60,6 +60,8 @@ export interface Plan {
 	travel: PlanTravel;
 	bufferMinutes: number;
 	createdAt: Date;
+	/** When it last came into force; null while it never was. */
+	publishedAt: Date | null;
 	createdBy: string;
 }
 

@@ -3,18 +3,24 @@ import type { Database } from '../db/client';
 import { log } from '../log';
 
 const PLAN = 'plan';
+/** Beyond the search itself: forming the teams, checking, saving. */
+const AROUND_THE_SEARCH = 120;
 
 /** The queue of long computations, kept in the same database: a job asked for survives a restart. */
 export interface Queue {
-	/** Asks for a planning run to be worked on. */
-	sendPlan(runId: string): Promise<void>;
+	/** Asks for a planning run to be worked on. Asked again while it waits, it still waits once. */
+	sendPlan(run: PlanToMake): Promise<void>;
 	stop(): Promise<void>;
+}
+
+export interface PlanToMake {
+	id: string;
+	/** How long it searches: its worker is given up for dead a while after. */
+	seconds: number;
 }
 
 interface Work {
 	plan(runId: string): Promise<void>;
-	/** Longest a planning run may take, seconds: after that the queue gives it to another worker. */
-	planSeconds: number;
 }
 
 export async function startQueue(database: Database, work: Work): Promise<Queue> {
@@ -26,13 +32,16 @@ export async function startQueue(database: Database, work: Work): Promise<Queue>
 	});
 	boss.on('error', (problem) => log.error({ err: problem }, 'job queue'));
 	await boss.start();
-	await boss.createQueue(PLAN, { name: PLAN, retryLimit: 0, expireInSeconds: work.planSeconds + 120 });
+	// « short »: one waiting job for each key, the run. Updated too: a queue made earlier keeps its first settings.
+	const settings = { name: PLAN, policy: 'short' as const, retryLimit: 0 };
+	await boss.createQueue(PLAN, settings);
+	await boss.updateQueue(PLAN, settings);
 	await boss.work<{ run: string }>(PLAN, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
 		for (const job of jobs) await work.plan(job.data.run);
 	});
 	return {
-		sendPlan: async (run) => {
-			await boss.send(PLAN, { run });
+		sendPlan: async ({ id, seconds }) => {
+			await boss.send(PLAN, { run: id }, { singletonKey: id, expireInSeconds: seconds + AROUND_THE_SEARCH });
 		},
 		stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true, close: false })
 	};

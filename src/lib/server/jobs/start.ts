@@ -1,6 +1,5 @@
 import type { Database } from '../db/client';
 import { planRuns } from '../db/repositories/plan-runs';
-import { env } from '../env';
 import { log } from '../log';
 import { onShutdown } from '../shutdown';
 import { computePlan } from '../use-cases/planning/compute-plan';
@@ -18,7 +17,6 @@ export const jobs = (database: Database): Promise<Queue> => (kept.equipageQueue 
 async function start(database: Database): Promise<Queue> {
 	const stopping = new AbortController();
 	const queue = await startQueue(database, {
-		planSeconds: env().planSeconds,
 		plan: (runId) => computePlan(database.db, runId, stopping.signal)
 	});
 	// Alone on the embedded database, whatever was running at the last stop is dead.
@@ -43,7 +41,7 @@ export async function takeUpOrphans(database: Database, queue: Queue, all: boole
 		else if (run.cancelAsked) await runs.finish(run.id, 'cancelled');
 		else {
 			await runs.release(run.id);
-			await queue.sendPlan(run.id);
+			await queue.sendPlan(run);
 		}
 	}
 }

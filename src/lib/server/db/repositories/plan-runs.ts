@@ -89,7 +89,15 @@ export const planRuns = (db: Db) => ({
 			.where(eq(planRun.id, id));
 	},
 
-	/** Puts a run back in the queue: its process stops before it is done. */
+	/** Puts a run back in the queue: its process stops on purpose before it is done, which is not a failed attempt. */
+	giveBack: async (id: string): Promise<void> => {
+		await db
+			.update(planRun)
+			.set({ state: 'queued', heartbeatAt: null, attempts: sql`greatest(${planRun.attempts} - 1, 0)` })
+			.where(and(eq(planRun.id, id), eq(planRun.state, 'running')));
+	},
+
+	/** Puts a run back in the queue: its process died, and its attempt counts. */
 	release: async (id: string): Promise<void> => {
 		await db
 			.update(planRun)

@@ -3,7 +3,7 @@ import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { Db } from '../client';
 import { plan, planMember, planTeam, planVisit } from '../schema';
 
-export type NewPlan = Omit<Plan, 'id' | 'number' | 'published' | 'createdAt' | 'teams'> & {
+export type NewPlan = Omit<Plan, 'id' | 'number' | 'published' | 'publishedAt' | 'createdAt' | 'teams'> & {
 	organizationId: string;
 	/** The problem solved, in the file format equipage-problem/1. */
 	problem: unknown;
@@ -173,5 +173,6 @@ const toPlan = (row: Row, teams: PlannedTeam[]): Plan => ({
 	travel: row.travel,
 	bufferMinutes: row.bufferMinutes,
 	createdAt: row.createdAt,
+	publishedAt: row.publishedAt,
 	createdBy: row.createdBy
 });

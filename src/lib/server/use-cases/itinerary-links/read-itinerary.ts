@@ -70,7 +70,7 @@ export async function readItinerary(db: Db, token: string): Promise<ReadItinerar
 			title: rally.title,
 			letter: team.letter,
 			version: plan.number,
-			publishedAt: plan.createdAt,
+			publishedAt: plan.publishedAt ?? plan.createdAt,
 			members: known.participants
 				.filter(({ id }) => team.memberIds.includes(id))
 				.map(shownName)

@@ -41,6 +41,7 @@ export async function computePlan(db: Db, runId: string, stopping: AbortSignal):
 	try {
 		await work(db, run, cancel, stopping);
 	} catch (problem) {
+		if (stopping.aborted) return await planRuns(db).giveBack(run.id);
 		log.error({ err: problem, run: run.id }, 'planning failed');
 		await planRuns(db).finish(run.id, 'failed', {
 			error: 'une erreur inattendue, notée dans le journal. Relancez le calcul.'
@@ -84,7 +85,7 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 				progress = { seconds, phase: phases[phase] ?? '', visits: best.visits.length, levels: best.levels };
 			}
 		});
-		if (stopping.aborted) return await planRuns(db).release(run.id);
+		if (stopping.aborted) return await planRuns(db).giveBack(run.id);
 
 		const violations = verify(problem, plan);
 		if (violations.length > 0)

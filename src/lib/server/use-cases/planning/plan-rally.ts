@@ -55,6 +55,6 @@ export async function planRally(
 	if (running) return err({ code: 'already-running', run: running.id });
 
 	const run = await planRuns(db).add({ organizationId, rallyId, seconds, seed, createdBy: editor.name });
-	await queue.sendPlan(run.id);
+	await queue.sendPlan(run);
 	return ok(run.id);
 }
