@@ -64,7 +64,9 @@ const settings: fc.Arbitrary<RallySettings> = fc.record({
 	minSectors: fc.integer({ min: 1, max: 6 }),
 	startGrid: fc.constantFrom(5, 15, 30),
 	nomenclature: keys(nomenclatures),
-	terrain: fc.constant('valley' as const)
+	terrain: fc.constant('valley' as const),
+	roadMargin: fc.constantFrom(0, 30),
+	parkingMinutes: fc.constantFrom(0, 5)
 });
 
 const company = (id: string): fc.Arbitrary<Company> =>

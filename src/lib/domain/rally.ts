@@ -16,9 +16,10 @@ export interface Position {
 	lat: number;
 }
 
-/** How well a position is known: the commune's centre, an address, or a pin set by hand. */
+/** How well a position is known: the commune's centre, an address (or perhaps another), or a pin set by hand. */
 export const precisions = {
 	commune: 'centre de la commune (approximative)',
+	doubtful: 'adresse incertaine (à confirmer)',
 	address: 'adresse',
 	pin: 'repère posé à la main'
 } as const;
@@ -59,6 +60,10 @@ export interface RallySettings {
 	startGrid: number;
 	nomenclature: Nomenclature;
 	terrain: Terrain;
+	/** Added to the times of a road server, which knows neither traffic nor hesitation, per cent. */
+	roadMargin: number;
+	/** Added at each arrival, minutes; `bufferMinutes` is kept besides. */
+	parkingMinutes: number;
 }
 
 export const defaultSettings: RallySettings = {
@@ -67,7 +72,9 @@ export const defaultSettings: RallySettings = {
 	minSectors: 3,
 	startGrid: 15,
 	nomenclature: 'rally',
-	terrain: 'valley'
+	terrain: 'valley',
+	roadMargin: 30,
+	parkingMinutes: 0
 };
 
 export interface Rally {

@@ -1,5 +1,6 @@
+import { addressKinds, type Located } from '../address';
 import { companyKinds, companySizes, companyStates, type Company, type Slot } from '../company';
-import { clock, dayAndMonth } from '../french';
+import { clock, dayAndMonth, number } from '../french';
 import { precisions } from '../rally';
 import type { Fields } from '../records';
 import { sectors } from '../sector';
@@ -7,6 +8,10 @@ import { labelled } from './words';
 
 export const slotInWords = ({ date, from, to }: Slot): string =>
 	`${dayAndMonth(date)} de ${clock(from)} à ${clock(to)}`;
+
+/** « 12 Rue des Forges 07200 Aubenas (numéro, score 0,97) » */
+export const locatedInWords = ({ found, kind, score }: Located): string =>
+	`${found} (${addressKinds[kind]}, score ${number(Math.round(score * 100) / 100)})`;
 
 /** A company's fields as the form, the journal and the merge call them. */
 export const companyFields = {
@@ -24,6 +29,7 @@ export const companyFields = {
 	longitude: { label: 'Longitude' },
 	latitude: { label: 'Latitude' },
 	precision: { label: 'Précision de la position', words: labelled(precisions) },
+	located: { label: 'Réponse du service d’adresses', words: locatedInWords },
 	contactName: { label: 'Personne à contacter' },
 	contactPhone: { label: 'Téléphone' },
 	contactEmail: { label: 'Courriel' },
@@ -41,4 +47,6 @@ export const companyFields = {
 	safetyNote: { label: 'Tenue et sécurité' },
 	hiring: { label: 'L’entreprise recrute' },
 	hiringNote: { label: 'Métiers recherchés' }
-} as const satisfies Fields<Omit<Company, 'id' | 'position'> & { longitude: number; latitude: number }>;
+} as const satisfies Fields<
+	Omit<Company, 'id' | 'position'> & { longitude: number; latitude: number; located: Located }
+>;

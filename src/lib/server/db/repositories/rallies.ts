@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Rally } from '$lib/domain/rally';
+import { defaultSettings, type Rally } from '$lib/domain/rally';
 import type { Db } from '../client';
 import { company, participant, plan, rally } from '../schema';
 
@@ -91,7 +91,8 @@ export const toRally = (row: Row): StoredRally => ({
 	closing: row.closing,
 	contactName: row.contactName,
 	contactPhone: row.contactPhone,
-	settings: row.settings,
+	// A rally saved before a setting existed has its usual value.
+	settings: { ...defaultSettings, ...row.settings },
 	charterVersion: row.charterVersion,
 	version: row.version
 });

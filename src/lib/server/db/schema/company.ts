@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Located } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
 import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
@@ -28,6 +29,7 @@ export const company = pgTable(
 		longitude: doublePrecision(),
 		latitude: doublePrecision(),
 		precision: text({ enum: keysOf(precisions) }),
+		located: jsonb().$type<Located>(),
 		contactName: text().notNull().default(''),
 		contactPhone: text().notNull().default(''),
 		contactEmail: text().notNull().default(''),

@@ -4,3 +4,4 @@ export * from './company';
 export * from './people';
 export * from './plan';
 export * from './rally';
+export * from './travel';

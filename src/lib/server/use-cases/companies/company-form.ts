@@ -1,5 +1,6 @@
 import { createInsertSchema } from 'drizzle-zod';
 import { z } from 'zod';
+import { addressKinds } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
 import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
@@ -29,6 +30,18 @@ const slots = z
 		return kept.sort((a, b) => a.date.localeCompare(b.date) || a.from - b.from);
 	});
 
+/** The address service's answer, which the form carries along unseen; anything else is no answer. */
+const located = z
+	.object({
+		asked: field.required('', 400),
+		found: field.required('', 400),
+		kind: field.choice(addressKinds),
+		score: z.coerce.number().min(0).max(1)
+	})
+	.nullish()
+	.catch(null)
+	.transform((answer) => answer ?? null);
+
 /** What the form of a company sends, read into the table's own columns. */
 export const CompanyForm = createInsertSchema(company, {
 	name: field.required('Écrivez le nom de l’entreprise.', 120),
@@ -45,6 +58,7 @@ export const CompanyForm = createInsertSchema(company, {
 	longitude: field.decimalOrNull(-180, 180, 'La longitude va de -180 à 180.'),
 	latitude: field.decimalOrNull(-90, 90, 'La latitude va de -90 à 90.'),
 	precision: field.choiceOrNull(precisions),
+	located,
 	contactName: field.text(120),
 	contactPhone: field.phone(),
 	contactEmail: field.email(),

@@ -114,7 +114,9 @@ const settings = z.object({
 	minSectors: field.whole(1, 8),
 	startGrid: field.whole(5, 60),
 	nomenclature: field.choice(nomenclatures),
-	terrain: field.choice(terrains)
+	terrain: field.choice(terrains),
+	roadMargin: field.whole(0, 100),
+	parkingMinutes: field.whole(0, 30)
 }) satisfies z.ZodType<RallySettings>;
 
 export const RallyForm = z.object({
