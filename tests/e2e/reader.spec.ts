@@ -10,6 +10,9 @@ test('who may only read sees everything and changes nothing', async ({ page }) =
 	await page.getByRole('link', { name: 'Bricoval Aubenas' }).click();
 	await expect(page.getByLabel('Nom de l’entreprise')).toBeDisabled();
 	await expect(page.getByRole('button', { name: 'Enregistrer' })).toHaveCount(0);
+	await expect(page.locator('.map-pin')).toBeVisible();
+	await expect(page.locator('.map-pin.leaflet-interactive, .map-pin[tabindex="0"]')).toHaveCount(0);
+	await expect(page.getByText('Faites glisser le repère')).toHaveCount(0);
 	await page.goto(`${rally}/planning`);
 	await expect(page.getByRole('button', { name: 'Recalculer' })).toHaveCount(0);
 

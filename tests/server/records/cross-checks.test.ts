@@ -98,6 +98,38 @@ describe.each(backends)('%s', (backend) => {
 		expect(await save({ slots: slots.slice(0, 1), longitude: 6.5, latitude: 46, precision: 'pin' })).toMatchObject({ ok: true }); // prettier-ignore
 	});
 
+	test('a company stands at its commune until a position is typed, which then holds', async () => {
+		const { db } = database;
+		const [privas, aubenas] = [{ commune: 'Privas', postcode: '07000' }, { commune: 'Aubenas', postcode: '07200' }]; // prettier-ignore
+		const id = value(await addCompany(db, rally, inputs.company(privas), claire)).id;
+		const saved = async () => (await records(db, 'company').find(rally.id, id))!;
+		const save = async (difference: object) => {
+			const { version, longitude, latitude, precision } = await saved();
+			const kept = { longitude, latitude, precision };
+			value(
+				await saveCompany(db, rally, id, { ...inputs.company({ ...kept, ...difference }), version }, claire)
+			);
+			return saved();
+		};
+
+		const first = await saved();
+		expect(first).toMatchObject({ precision: 'commune', longitude: expect.closeTo(4.6, 1) });
+		const moved = await save(aubenas);
+		expect(moved).toMatchObject({ precision: 'commune', longitude: expect.closeTo(4.39, 1) });
+		// Without JavaScript, the list still says « centre de la commune ».
+		const typed = { longitude: 4.4123, latitude: 44.6234 };
+		expect(await save({ ...aubenas, ...typed })).toMatchObject({ ...typed, precision: 'pin' });
+		expect(await save(privas)).toMatchObject({ ...typed, precision: 'pin' });
+		expect(await save({ ...privas, precision: 'commune' })).toMatchObject({
+			precision: 'commune',
+			longitude: first.longitude
+		});
+
+		const input = inputs.company({ ...privas, ...typed });
+		const other = value(await addCompany(db, rally, input, claire)).id;
+		expect(await records(db, 'company').find(rally.id, other)).toMatchObject({ ...typed, precision: 'pin' });
+	});
+
 	test('a vehicle and a partner are saved as they were read', async () => {
 		const { db } = database;
 		const car = (await addVehicle(db, rally, inputs.vehicle(), claire)).id;

@@ -15,24 +15,26 @@ const arrows: Record<string, [number, number]> = {
 	ArrowRight: [1, 0]
 };
 
-/** A map with one pin: dragged, moved with the arrow keys, or put where the map is clicked. */
+type Moved = (position: Position) => void;
+
+/** A map with one pin: dragged, moved with the arrow keys, or put where the map is clicked. Only shown without `moved`. */
 export class PinDrawing {
 	readonly #open: OpenMap;
 	readonly #labels: MapLabels;
-	readonly #moved: (position: Position) => void;
+	readonly #moved: Moved | null;
 	#base: Base | null = null;
 	#pin: Leaflet.Marker | null = null;
 
-	static async open(node: HTMLElement, moved: (position: Position) => void): Promise<PinDrawing> {
+	static async open(node: HTMLElement, moved: Moved | null): Promise<PinDrawing> {
 		return new PinDrawing(await openMap(node), moved);
 	}
 
-	private constructor(open: OpenMap, moved: (position: Position) => void) {
+	private constructor(open: OpenMap, moved: Moved | null) {
 		this.#open = open;
 		this.#moved = moved;
 		this.#labels = new MapLabels(open);
 		this.#labels.layers = [() => townLabels(this.#labels, open, this.#base?.towns ?? [])];
-		open.map.on('click', ({ latlng }) => this.#tell(latlng));
+		if (moved) open.map.on('click', ({ latlng }) => this.#tell(latlng));
 	}
 
 	async base(department: string | null, tiles: Tiles | null): Promise<void> {
@@ -70,12 +72,9 @@ export class PinDrawing {
 	#newPin(position: Position): Leaflet.Marker {
 		const { L, map } = this.#open;
 		const icon = L.divIcon({ html: shape(), className: 'map-pin', iconSize: [32, 42], iconAnchor: [16, 41] });
-		const pin = L.marker(latLng(position), {
-			icon,
-			draggable: true,
-			autoPan: true,
-			title: 'Repère à déplacer'
-		});
+		const at = latLng(position);
+		if (!this.#moved) return L.marker(at, { icon, interactive: false, keyboard: false }).addTo(map);
+		const pin = L.marker(at, { icon, draggable: true, autoPan: true, title: 'Repère à déplacer' });
 		pin.on('dragend', () => this.#tell(pin.getLatLng()));
 		pin.addTo(map);
 		const element = pin.getElement();
@@ -97,7 +96,7 @@ export class PinDrawing {
 	}
 
 	#tell(at: Leaflet.LatLng): void {
-		this.#moved(positionOf(at));
+		this.#moved?.(positionOf(at));
 	}
 }
 

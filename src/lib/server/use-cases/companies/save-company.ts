@@ -1,7 +1,8 @@
-import type { Rally } from '$lib/domain/rally';
+import type { Position, Rally } from '$lib/domain/rally';
 import { err, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
-import { locate } from '../../geocoding/communes';
+import { records } from '../../db/repositories/records';
+import { placed } from '../../geocoding/placed';
 import {
 	addRecord,
 	saveRecord,
@@ -26,7 +27,7 @@ export async function addCompany(
 ): Promise<Result<Changed, CompanyFault>> {
 	const wrong = faultIn(rally, input);
 	if (wrong) return err(wrong);
-	return { ok: true, value: await addRecord(db, 'company', rally, placed(input), editor) };
+	return { ok: true, value: await addRecord(db, 'company', rally, standing(input, null), editor) };
 }
 
 export async function saveCompany(
@@ -38,7 +39,8 @@ export async function saveCompany(
 ): Promise<Result<Changed, CompanyFault | NotFound | EditedMeanwhile>> {
 	const wrong = faultIn(rally, input);
 	if (wrong) return err(wrong);
-	return saveRecord(db, 'company', rally, id, version, placed(input), editor);
+	const before = await records(db, 'company').find(rally.id, id);
+	return saveRecord(db, 'company', rally, id, version, standing(input, before), editor);
 }
 
 function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyFault | null {
@@ -48,10 +50,16 @@ function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): Co
 	return (longitude === null) === (latitude === null) ? null : { code: 'half-position' };
 }
 
-/** Without a pin set by hand the company stands at its commune's centre, and says so. */
-function placed(input: CompanyInput): CompanyInput {
-	if (input.longitude !== null && input.precision && input.precision !== 'commune') return input;
-	const found = locate({ commune: input.commune, postcode: input.postcode });
-	if (!found) return { ...input, precision: input.longitude === null ? null : 'pin' };
-	return { ...input, longitude: found.position.lon, latitude: found.position.lat, precision: 'commune' };
+type Coordinates = Pick<CompanyInput, 'longitude' | 'latitude'>;
+
+/** The same company, its position and precision made to agree with what was typed. */
+function standing(input: CompanyInput, before: Coordinates | null): CompanyInput {
+	const { position, precision } = placed(
+		{ ...input, position: positionOf(input) },
+		before && { position: positionOf(before) }
+	);
+	return { ...input, longitude: position?.lon ?? null, latitude: position?.lat ?? null, precision };
 }
+
+const positionOf = ({ longitude, latitude }: Coordinates): Position | null =>
+	longitude === null || latitude === null ? null : { lon: longitude, lat: latitude };

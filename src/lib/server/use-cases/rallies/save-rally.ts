@@ -3,7 +3,7 @@ import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
 import { rallies, type StoredRally } from '../../db/repositories/rallies';
-import { locate } from '../../geocoding/communes';
+import { placed } from '../../geocoding/placed';
 import type { EditedMeanwhile, Editor, NotFound } from '../records/edit-record';
 import type { RallyInput } from './rally-form';
 
@@ -16,8 +16,11 @@ export const saveRally = (
 ): Promise<Result<void, NotFound | EditedMeanwhile>> => {
 	const values = {
 		...input,
-		meetingPoint: placed(input.meetingPoint),
-		closing: input.closing && { ...input.closing, place: placed(input.closing.place)! }
+		meetingPoint: standing(input.meetingPoint, rally.meetingPoint),
+		closing: input.closing && {
+			...input.closing,
+			place: standing(input.closing.place, rally.closing?.place ?? null)
+		}
 	};
 	return db.transaction(async (tx) => {
 		const before = await rallies(tx).find(rally.id);
@@ -44,11 +47,6 @@ export const saveRally = (
 	});
 };
 
-/** A place without a pin stands at its commune's centre, and says so. */
-function placed(place: Place | null): Place | null {
-	if (!place || (place.position && place.precision && place.precision !== 'commune')) return place;
-	const found = locate({ commune: place.commune, postcode: place.postcode });
-	return found
-		? { ...place, position: found.position, precision: 'commune' }
-		: { ...place, precision: place.position && 'pin' };
-}
+/** The same place, its position and precision made to agree with what was typed. */
+const standing = <P extends Place | null>(place: P, before: Place | null): P =>
+	place && { ...place, ...placed(place, before) };
