@@ -10,6 +10,7 @@ import {
 	type RuleId
 } from '$lib/domain/charter';
 import type { Dossier } from '$lib/domain/dossier';
+import { programmeOf } from '$lib/domain/formats';
 import { aDossier, aRally, withPlan } from '../../builders';
 import * as arbitrary from '../../arbitraries';
 import { aubenasLike, fourDays2018, hauteSavoie2018, outOfCharter } from '../../instances/rallies';
@@ -44,6 +45,18 @@ describe('the verdict', () => {
 
 	test('planned, it is compliant', () => {
 		expect(judge(withPlan(aDossier())).verdict).toBe('compliant');
+	});
+
+	test.for(['two', 'three'] as const)('the format proposed for %s days is compliant', (format) => {
+		const rally = aRally({
+			programme: programmeOf(format, '2027-06-08'),
+			closing: null
+		});
+		const day = rally.programme.at(-1)!.date;
+		rally.closing = { date: day, start: 16 * 60, place: rally.meetingPoint! };
+		const judged = judge(withPlan(aDossier({ rally })));
+		expect(judged.verdict).toBe('compliant');
+		expect(pressing(judged)).toEqual([]);
 	});
 });
 

@@ -129,6 +129,8 @@ test('a respected rule with a remark says so', () => {
 	const remark: Finding = { kind: 'gender-imbalance', women: 14, men: 2 };
 	expect(stateLabel({ state: 'respected', findings: [remark] })).toBe('Respectée, avec remarque');
 	expect(stateLabel({ state: 'respected', findings: [] })).toBe('Respectée');
+	const advice: Finding = { kind: 'restitution-next-day', date: '2027-06-10' };
+	expect(stateLabel({ state: 'respected', findings: [advice] })).toBe('Respectée');
 });
 
 test('titles and quotations keep French typography', () => {

@@ -95,7 +95,6 @@ export interface Figure {
 /** Findings worth writing down that do not break their rule: see docs/charter.md for why each is one. */
 const remarks: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
 	'restitution-later',
-	'restitution-next-day',
 	'restitution-before-visits',
 	'closing-later',
 	'team-thin',
@@ -105,4 +104,8 @@ const remarks: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
 	'gender-imbalance'
 ]);
 
-export const isRemark = ({ kind }: Finding): boolean => remarks.has(kind);
+/** What organizers advise and the charter does not ask: said beside its rule, it weighs on no verdict. */
+const advice: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>(['restitution-next-day']);
+
+export const isAdvice = ({ kind }: Finding): boolean => advice.has(kind);
+export const isRemark = (finding: Finding): boolean => remarks.has(finding.kind) || isAdvice(finding);

@@ -67,7 +67,7 @@ export const restitution: CharterRule = {
 		const lastVisit = ordered(rally, 'visits').at(-1);
 		if (!first || !last || !lastVisit) return judged;
 		const findings = [...judged.findings];
-		// « Ne pas faire le temps de restitution le jour qui suit les visites » (l. 162): a good practice, no rule.
+		// « Ne pas faire le temps de restitution le jour qui suit les visites » (l. 162): an advice, no rule.
 		if (daysBetween(lastVisit.date, first.date) === 1)
 			findings.push({ kind: 'restitution-next-day', date: first.date });
 		if (after(lastVisit, last)) findings.push({ kind: 'restitution-before-visits', date: last.date });

@@ -3,7 +3,7 @@ import { accompanist } from './accompanist';
 import { jobSearch, mix } from './audience';
 import { closing } from './closing';
 import { companyPool, sectorVariety } from './companies';
-import type { Finding, Missing } from './facts';
+import { isAdvice, type Finding, type Missing } from './facts';
 import { duration, restitution, visitTime } from './format';
 import { participantCount, teamSize } from './key-figures';
 import { charterNumbers } from './numbers';
@@ -60,7 +60,7 @@ export function verdictOf(rules: readonly JudgedRule[]): Verdict {
 	const asked = rules.filter(({ rule }) => rule.severity !== 'remark');
 	if (asked.some(({ assessment }) => assessment.state === 'broken')) return 'non-compliant';
 	if (asked.some(({ assessment }) => assessment.state !== 'respected')) return 'incomplete';
-	const plain = ({ state, findings }: Assessment) => state === 'respected' && findings.length === 0;
+	const plain = ({ state, findings }: Assessment) => state === 'respected' && findings.every(isAdvice);
 	return rules.every(({ assessment }) => plain(assessment)) ? 'compliant' : 'compliant-with-remarks';
 }
 
@@ -94,7 +94,7 @@ export interface Pressing {
 
 const severityOrder: readonly Severity[] = ['blocking', 'deviation', 'remark'];
 
-/** What presses most: what is broken, at risk, not yet known, and only then the remarks; each thing once. */
+/** What presses most: what is broken, at risk, not yet known, and only then the remarks; no advice; each thing once. */
 export function pressing({ rules }: Pick<Judgement, 'rules'>, most = 3): Pressing[] {
 	const rank = ({ rule, assessment }: JudgedRule) =>
 		(rule.severity === 'remark' ? 100 : 0) +
@@ -106,6 +106,7 @@ export function pressing({ rules }: Pick<Judgement, 'rules'>, most = 3): Pressin
 		.flatMap(({ rule, assessment }): Pressing[] =>
 			factsOf(assessment).map((fact) => ({ rule, state: assessment.state, fact }))
 		)
+		.filter(({ fact }) => !('finding' in fact && isAdvice(fact.finding)))
 		.filter(({ fact }) => {
 			const key = JSON.stringify(fact);
 			return !seen.has(key) && seen.add(key);

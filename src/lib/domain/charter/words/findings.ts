@@ -34,7 +34,7 @@ const sentences: Sentences = {
 	'visit-outside-visits': ({ team, companyId, date, start }, names) =>
 		`L’équipe ${team} visite ${nameIn(names, 'companies', companyId)} ${dayAndMonth(date)} à ${clock(start)}, hors des demi-journées de visites.`,
 	'restitution-next-day': ({ date }) =>
-		`La restitution a lieu ${dayAndMonth(date)}, le lendemain des visites : les organisateurs de 2019 conseillent de laisser le temps de prendre du recul.`,
+		`La restitution a lieu ${dayAndMonth(date)}, le lendemain des visites. La charte le permet ; des organisateurs de 2019 conseillent de laisser le temps de prendre du recul.`,
 	'restitution-before-visits': ({ date }) =>
 		`La restitution de ${dayAndMonth(date)} a lieu avant les dernières visites.`,
 	'closing-before-restitution': ({ date }) =>
@@ -86,7 +86,7 @@ const remedies: { [K in Finding['kind']]: (finding: FindingOf<K>) => string } = 
 			? 'Donnez un autre usage à une partie de ces demi-journées.'
 			: 'Changez l’usage d’autres demi-journées du programme.',
 	'visit-outside-visits': () => 'Déplacez cette visite, ou changez l’usage de la demi-journée.',
-	'restitution-next-day': () => 'Si le calendrier le permet, éloignez la restitution de quelques jours.',
+	'restitution-next-day': () => 'Rien à corriger : c’est un conseil, qui ne change pas le verdict.',
 	'restitution-before-visits': () => 'Placez la restitution après les dernières visites.',
 	'closing-before-restitution': () => 'Placez la clôture pendant ou après la restitution.',
 	'closing-later': () => 'Rien à corriger : la remarque figurera au bilan.',

@@ -1,4 +1,5 @@
 import { plural } from '../../french';
+import { isAdvice } from '../facts';
 import type { Verdict } from '../judge';
 import type { Assessment, RuleSource, RuleState, Severity } from '../rule';
 import { typeset } from '../../french';
@@ -39,9 +40,9 @@ const stateCountWords: Record<RuleState, [one: string, many: string]> = {
 export const stateCounts = (state: RuleState, count: number): string =>
 	plural(count, ...stateCountWords[state]);
 
-/** The state in words: a rule can be respected and still call for a remark. */
+/** The state in words: a rule can be respected and still call for a remark; an advice is none. */
 export const stateLabel = ({ state, findings }: Pick<Assessment, 'state' | 'findings'>): string =>
-	state === 'respected' && findings.length > 0 ? 'Respectée, avec remarque' : stateLabels[state];
+	state === 'respected' && !findings.every(isAdvice) ? 'Respectée, avec remarque' : stateLabels[state];
 
 export const severityLabels: Record<Severity, string> = {
 	blocking: 'Règle impérative',
