@@ -5,16 +5,14 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
-		// The service worker belongs to the accompanist page alone and is registered there.
-		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
-				// Leaflet positions its markers with style attributes.
+				// Pages carry style attributes (`--gap`, colours of teams), which no nonce covers.
 				'style-src': ['self', 'unsafe-inline'],
-				// The tile server, when one is set, is added at run time in hooks.server.ts.
+				// The tile server, when one is set, is added at run time in server/auth/security-headers.ts.
 				'img-src': ['self', 'data:', 'blob:'],
 				'connect-src': ['self'],
 				'object-src': ['none'],
