@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crowFlies } from '$lib/geo/crow-flies';
-import {
-	estimatedMinutes,
-	estimatedTravelTimes,
-	SHORTEST_LEG,
-	travelMatrix,
-	withTyped
-} from '$lib/geo/travel-times';
+import { estimatedMinutes, SHORTEST_LEG, travelMatrix, withRouted, withTyped } from '$lib/geo/travel-times';
 import { somewhere } from './positions';
 
 const terrain = fc.constantFrom('plain', 'valley', 'mixed', 'mountain');
@@ -107,10 +101,40 @@ describe('the matrix', () => {
 		expect(() => withTyped(matrix, [{ from: 'a', to: 'b', minutes: -1 }])).toThrow(RangeError);
 		expect(() => travelMatrix({ places: [list[0]!, list[0]!], terrain: 'plain', typed: [] })).toThrow();
 	});
+});
 
-	test('the formula answers as a provider too', async () => {
-		const list = [{ id: 'a', position: { lon: 4.6, lat: 44.7 } }];
-		const asked = await estimatedTravelTimes({ terrain: 'valley' }).between(list);
-		expect(asked).toEqual(travelMatrix({ places: list, terrain: 'valley', typed: [] }));
+describe('a road server’s times', () => {
+	const list = ['a', 'b', 'c'].map((id, i) => ({ id, position: { lon: 4.6 + i / 50, lat: 44.7 } }));
+	const plain = travelMatrix({ places: list, terrain: 'valley', typed: [] });
+	const routed = (seconds: number, marginPercent = 30, parkingMinutes = 0) =>
+		withRouted(plain, [{ from: 'a', to: 'b', seconds, metres: 2345.6 }], { marginPercent, parkingMinutes })
+			.legs[0]![1];
+
+	test.each([
+		[600, 30, 0, 13],
+		[600, 0, 0, 10],
+		[600.1, 0, 0, 11],
+		[600, 30, 4, 17],
+		[30, 30, 0, 5],
+		[0, 30, 2, 7]
+	])('%d s, %d %% of margin, %d min to park: %d minutes', (seconds, margin, parking, minutes) => {
+		expect(routed(seconds, margin, parking)).toEqual({ minutes, source: 'routed', metres: 2346 });
+	});
+
+	test('count in their direction only, and give way to what is typed', () => {
+		const both = withRouted(
+			plain,
+			[
+				{ from: 'a', to: 'b', seconds: 600, metres: null },
+				{ from: 'b', to: 'a', seconds: 900, metres: null },
+				{ from: 'a', to: 'gone', seconds: 1, metres: 1 }
+			],
+			{ marginPercent: 0, parkingMinutes: 0 }
+		);
+		expect([both.minutes[0]![1], both.minutes[1]![0]]).toEqual([10, 15]);
+		expect(both.legs[0]![2]).toEqual(plain.legs[0]![2]);
+		expect(both.legs[0]![1]!.metres).toBe(plain.legs[0]![1]!.metres);
+		const typed = withTyped(both, [{ from: 'a', to: 'b', minutes: 42 }]);
+		expect(typed.legs[0]![1]).toMatchObject({ minutes: 42, source: 'typed' });
 	});
 });

@@ -38,3 +38,19 @@ test('each setting that does not hold is said, all at once', () => {
 	expect(faults({ PLAN_SECONDS: 'vingt' })).toEqual(['PLAN_SECONDS']);
 	expect(faults({ DATABASE_URL: 'postgres://localhost/equipage' })).toEqual(['AUTH_SECRET']);
 });
+
+test('no service outside is called unless its address is set, and one road server at most', () => {
+	expect(read({})).toMatchObject({ companyDirectory: null, geocoder: null, roads: null });
+	expect(read({ OSRM_URL: 'http://localhost:5000' }).roads).toEqual({
+		kind: 'osrm',
+		url: 'http://localhost:5000',
+		key: null
+	});
+	expect(read({ ORS_URL: 'https://ors.exemple.fr/ors', ORS_KEY: 'k' }).roads).toMatchObject({
+		kind: 'openrouteservice',
+		key: 'k'
+	});
+	expect(() => read({ OSRM_URL: 'http://a.fr', ORS_URL: 'http://b.fr' })).toThrow('ne vont pas ensemble');
+	for (const url of ['localhost:5000', 'ftp://a.fr', 'https://a.fr/?cle=1'])
+		expect(() => read({ GEOCODER_URL: url })).toThrow('GEOCODER_URL doit être une adresse complète');
+});

@@ -32,7 +32,7 @@ import { outOfCharter } from '../instances/rallies/out-of-charter';
 
 const editor = { name: 'Camille' };
 const never = new AbortController().signal;
-const silent = { sendPlan: async () => {}, stop: async () => {} };
+const silent = { sendPlan: async () => {}, sendErrand: async () => {}, stop: async () => {} };
 const secret = 'x'.repeat(32);
 
 describe.each(backends)('%s', (kind) => {
@@ -107,7 +107,7 @@ describe.each(backends)('%s', (kind) => {
 	test('the queue hands a run to a worker', async () => {
 		let given: (id: string) => void;
 		const received = new Promise<string>((resolve) => (given = resolve));
-		const queue = await startQueue(database, { plan: async (id) => given(id) });
+		const queue = await startQueue(database, { plan: async (id) => given(id), errand: async () => {} });
 		await queue.sendPlan({ id: 'the-run', seconds: 600 });
 		expect(await received).toBe('the-run');
 		await queue.stop();
@@ -117,7 +117,10 @@ describe.each(backends)('%s', (kind) => {
 		let free: () => void = () => {};
 		const busy = new Promise<void>((resolve) => (free = resolve));
 		const begun: string[] = [];
-		const queue = await startQueue(database, { plan: async (id) => (begun.push(id), busy) });
+		const queue = await startQueue(database, {
+			plan: async (id) => (begun.push(id), busy),
+			errand: async () => {}
+		});
 		await queue.sendPlan({ id: 'first', seconds: 600 });
 		await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['first']);
 		for (let asked = 0; asked < 3; asked++) await queue.sendPlan({ id: 'second', seconds: 30 });

@@ -39,8 +39,8 @@ export interface PlanLevel {
 export interface PlanTravel {
 	ids: string[];
 	minutes: number[][];
-	/** `typed` where the organizer wrote the value, `estimated` otherwise. */
-	sources: ('estimated' | 'typed')[][];
+	/** `typed` where the organizer wrote the value, `routed` where a road server gave it, `estimated` otherwise. */
+	sources: ('estimated' | 'routed' | 'typed')[][];
 }
 
 /** A plan as saved: complete by itself, so that printing needs no solver and prints the same twice. */

@@ -34,11 +34,6 @@ export interface TravelMatrix {
 	minutes: number[][];
 }
 
-/** Whatever can tell the times between places; a router such as OSRM is another one. */
-export interface TravelTimes {
-	between(places: readonly LocatedPlace[]): Promise<TravelMatrix>;
-}
-
 /**
  * Median minutes by car for d crow-fly kilometres, `factor · d^power`, fitted on real matrices:
  * plain on IGN isochrones around Metz, the others on openrouteservice in the Grenoble basin.
@@ -79,10 +74,36 @@ export function travelMatrix(
 	return withTyped(estimate(input.places, input), input.typed);
 }
 
-/** The formula as a provider, where a router may be asked instead. */
-export const estimatedTravelTimes = (settings: Estimate): TravelTimes => ({
-	between: async (places) => estimate(places, settings)
-});
+/** What a road server said of one way, in one direction. */
+export interface RoutedTime {
+	from: string;
+	to: string;
+	seconds: number;
+	metres: number | null;
+}
+
+/**
+ * A matrix corrected by a road server's times. They are those of an empty road: the margin makes up for it, and no
+ * leg is shorter than getting in and out.
+ */
+export function withRouted(
+	matrix: TravelMatrix,
+	routed: readonly RoutedTime[],
+	{ marginPercent, parkingMinutes }: { marginPercent: number; parkingMinutes: number }
+): TravelMatrix {
+	const index = new Map(matrix.ids.map((id, i) => [id, i]));
+	const legs = matrix.legs.map((row) => [...row]);
+	for (const { from, to, seconds, metres } of routed) {
+		const row = legs[index.get(from) ?? -1];
+		const leg = row?.[index.get(to) ?? -1];
+		if (!row || !leg || from === to) continue;
+		// Tenths of a second first: 600 s and 30 % are 13 minutes, not 13 and a rounding error.
+		const driven = Math.ceil(Math.round((seconds * (100 + marginPercent)) / 10) / 600);
+		const minutes = Math.max(SHORTEST_LEG, driven) + Math.ceil(parkingMinutes);
+		row[index.get(to)!] = { minutes, source: 'routed', metres: Math.round(metres ?? leg.metres) };
+	}
+	return matrixOf(matrix.ids, legs);
+}
 
 /** Any provider's matrix, corrected by what was typed. */
 export function withTyped(matrix: TravelMatrix, typed: readonly TypedTime[]): TravelMatrix {

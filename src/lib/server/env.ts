@@ -2,12 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { RoadServerKind } from '$lib/domain/road-time';
 
 const optional = z
 	.string()
 	.trim()
 	.optional()
 	.transform((text) => text || undefined);
+
+/** Where a service outside is; nobody is called without one. */
+const service = optional.refine(
+	(url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url) && !/[?#]/.test(url)),
+	{
+		error:
+			'doit être une adresse complète sans paramètre, par exemple https://service.exemple.fr (ou rester vide).'
+	}
+);
 
 const Settings = z.object({
 	DATABASE_URL: optional.refine((url) => !url || url === 'memory:' || /^postgres(ql)?:\/\//.test(url), {
@@ -33,6 +43,11 @@ const Settings = z.object({
 		error: 'doit être une adresse https contenant {z}, {x} et {y}.'
 	}),
 	TILES_ATTRIBUTION: optional.transform((text) => text ?? ''),
+	COMPANY_DIRECTORY_URL: service,
+	GEOCODER_URL: service,
+	OSRM_URL: service,
+	ORS_URL: service,
+	ORS_KEY: optional,
 	PLAN_SECONDS: optional
 		.transform((seconds) => Number(seconds ?? 20))
 		.pipe(
@@ -61,6 +76,10 @@ export interface Env {
 	smtpUrl: string | null;
 	mailFrom: string;
 	tiles: { url: string; attribution: string } | null;
+	/** The public directory of companies, the address service and the road server; null: never called. */
+	companyDirectory: string | null;
+	geocoder: string | null;
+	roads: { kind: RoadServerKind; url: string; key: string | null } | null;
 	planSeconds: number;
 	logLevel: string;
 	/** Fill an empty database with the demonstration. */
@@ -84,6 +103,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 			'AUTH_SECRET est obligatoire avec PostgreSQL : il signe les sessions et les liens. Par exemple : openssl rand -base64 32'
 		]);
 	}
+	if (set.OSRM_URL && set.ORS_URL)
+		throw new BadSettings([
+			'OSRM_URL et ORS_URL ne vont pas ensemble : gardez un seul service de temps de route.'
+		]);
 	return {
 		databaseUrl: set.DATABASE_URL ?? null,
 		dataDir: set.DATA_DIR,
@@ -92,10 +115,18 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 		smtpUrl: set.SMTP_URL ?? null,
 		mailFrom: set.MAIL_FROM,
 		tiles: set.TILES_URL ? { url: set.TILES_URL, attribution: set.TILES_ATTRIBUTION } : null,
+		companyDirectory: set.COMPANY_DIRECTORY_URL ?? null,
+		geocoder: set.GEOCODER_URL ?? null,
+		roads: roadsOf(set),
 		planSeconds: set.PLAN_SECONDS,
 		logLevel: set.LOG_LEVEL,
 		demo: set.EQUIPAGE_DEMO
 	};
+}
+
+function roadsOf({ OSRM_URL, ORS_URL, ORS_KEY }: z.output<typeof Settings>): Env['roads'] {
+	if (OSRM_URL) return { kind: 'osrm', url: OSRM_URL, key: null };
+	return ORS_URL ? { kind: 'openrouteservice', url: ORS_URL, key: ORS_KEY ?? null } : null;
 }
 
 /** With the embedded database the secret is made once and kept beside it, so that links survive a restart. */

@@ -3,6 +3,9 @@ import type { Database } from '../db/client';
 import { log } from '../log';
 
 const PLAN = 'plan';
+const ERRAND = 'errand';
+/** Longest an errand may take, seconds: its own limit is below. */
+const LONGEST_ERRAND = 900;
 /** Beyond the search itself: forming the teams, checking, saving. */
 const AROUND_THE_SEARCH = 120;
 
@@ -10,6 +13,8 @@ const AROUND_THE_SEARCH = 120;
 export interface Queue {
 	/** Asks for a planning run to be worked on. Asked again while it waits, it still waits once. */
 	sendPlan(run: PlanToMake): Promise<void>;
+	/** Asks for an errand to a service outside to be run. */
+	sendErrand(errandId: string): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -21,6 +26,7 @@ export interface PlanToMake {
 
 interface Work {
 	plan(runId: string): Promise<void>;
+	errand(errandId: string): Promise<void>;
 }
 
 export async function startQueue(database: Database, work: Work): Promise<Queue> {
@@ -39,9 +45,18 @@ export async function startQueue(database: Database, work: Work): Promise<Queue>
 	await boss.work<{ run: string }>(PLAN, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
 		for (const job of jobs) await work.plan(job.data.run);
 	});
+	// A queue of its own: a slow service outside makes no plan wait.
+	const errands = { name: ERRAND, policy: 'short' as const, retryLimit: 0 };
+	await boss.createQueue(ERRAND, errands);
+	await boss.work<{ errand: string }>(ERRAND, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+		for (const job of jobs) await work.errand(job.data.errand);
+	});
 	return {
 		sendPlan: async ({ id, seconds }) => {
 			await boss.send(PLAN, { run: id }, { singletonKey: id, expireInSeconds: seconds + AROUND_THE_SEARCH });
+		},
+		sendErrand: async (errand) => {
+			await boss.send(ERRAND, { errand }, { singletonKey: errand, expireInSeconds: LONGEST_ERRAND });
 		},
 		stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true, close: false })
 	};

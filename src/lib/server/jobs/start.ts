@@ -2,7 +2,10 @@ import type { Database } from '../db/client';
 import { planRuns } from '../db/repositories/plan-runs';
 import { log } from '../log';
 import { onShutdown } from '../shutdown';
+import { servicesOutside } from '../outside/services';
+import { runErrand } from '../use-cases/errands/run-errand';
 import { computePlan } from '../use-cases/planning/compute-plan';
+import { takeUpErrands } from './orphan-errands';
 import { startQueue, type Queue } from './queue';
 
 const MOST_ATTEMPTS = 3;
@@ -17,7 +20,8 @@ export const jobs = (database: Database): Promise<Queue> => (kept.equipageQueue 
 async function start(database: Database): Promise<Queue> {
 	const stopping = new AbortController();
 	const queue = await startQueue(database, {
-		plan: (runId) => computePlan(database.db, runId, stopping.signal)
+		plan: (runId) => computePlan(database.db, runId, stopping.signal),
+		errand: (errandId) => runErrand(database.db, errandId, servicesOutside(), stopping.signal)
 	});
 	// Alone on the embedded database, whatever was running at the last stop is dead.
 	await takeUpOrphans(database, queue, database.kind === 'pglite');
@@ -33,7 +37,7 @@ async function start(database: Database): Promise<Queue> {
 	return queue;
 }
 
-/** Runs whose process died start again; after several tries they are left « interrompu », for a person to decide. */
+/** Runs and errands whose process died start again; after several tries they are left « interrompu », for a person to decide. */
 export async function takeUpOrphans(database: Database, queue: Queue, all: boolean): Promise<void> {
 	const runs = planRuns(database.db);
 	for (const run of await runs.orphans({ all })) {
@@ -44,4 +48,5 @@ export async function takeUpOrphans(database: Database, queue: Queue, all: boole
 			await queue.sendPlan(run);
 		}
 	}
+	await takeUpErrands(database.db, queue, all);
 }

@@ -91,4 +91,4 @@ function driveOf(
 }
 
 const isEstimated = ({ ids, sources }: PlanTravel, from: string, to: string): boolean =>
-	sources[ids.indexOf(from)]?.[ids.indexOf(to)] !== 'typed';
+	(sources[ids.indexOf(from)]?.[ids.indexOf(to)] ?? 'estimated') === 'estimated';
