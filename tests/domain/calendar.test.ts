@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
 	addDays,
 	daysBetween,
+	daysMoved,
 	halfDay,
 	halfDaysOf,
+	moveHalfDay,
 	noonOf,
 	readDate,
 	readHalfDay,
@@ -29,6 +31,20 @@ describe('dates', () => {
 				expect(readDate(addDays(from, days)).ok).toBe(true);
 			})
 		);
+	});
+
+	test('a programme moved as a whole tells by how many days; changed otherwise it did not move', () => {
+		const days = aProgramme('2027-06-08', 'VV VV RC');
+		const from = (first: string, shape: string) => daysMoved(days, aProgramme(first, shape));
+		expect(from('2027-06-15', 'VV VV RC')).toBe(7);
+		expect(from('2027-06-07', 'VV VR RC')).toBe(-1);
+		expect(from('2027-06-08', 'VV VV RC')).toBe(0);
+		expect(from('2027-06-09', 'VV RC')).toBe(0);
+		expect(daysMoved(days, [...aProgramme('2027-06-09', 'VV'), ...days.slice(1)])).toBe(0);
+		expect(daysMoved(days.toReversed(), aProgramme('2027-06-09', 'VV VV RC'))).toBe(1);
+		expect(daysMoved([], days)).toBe(0);
+		expect(moveHalfDay('2027-12-31:afternoon', 1)).toBe('2028-01-01:afternoon');
+		expect(moveHalfDay('autre', 1)).toBe('autre');
 	});
 
 	test('neither a leap day nor a change of hour moves a date', () => {

@@ -80,6 +80,22 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 	Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** Days by which a whole programme moved: 0 when it stayed, or changed in another way. */
+export function daysMoved(before: readonly ProgrammeDay[], after: readonly ProgrammeDay[]): number {
+	const [from, to] = [before, after].map((days) => days.map(({ date }) => date).sort()) as [
+		string[],
+		string[]
+	];
+	const gaps = new Set(from.map((date, i) => (to[i] ? daysBetween(date, to[i]) : NaN)));
+	return from.length === to.length && gaps.size === 1 ? [...gaps][0]! : 0;
+}
+
+/** `moveHalfDay('2027-06-08:morning', 7)` → `2027-06-15:morning`; another text stays as it is. */
+export function moveHalfDay(key: string, days: number): string {
+	const read = readHalfDay(key);
+	return read ? halfDay(addDays(read.date, days), read.part) : key;
+}
+
 export function readDate(text: string): Result<IsoDate, 'not-a-date'> {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return err('not-a-date');
 	const time = Date.parse(`${text}T00:00:00Z`);

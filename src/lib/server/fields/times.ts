@@ -33,3 +33,11 @@ export const date = (missing = 'Indiquez une date.') =>
 	cleaned.refine((value) => readDate(value).ok && value >= '2000-01-01' && value <= '2100-12-31', {
 		error: missing
 	});
+
+export const dateOrNull = () =>
+	cleaned.transform((value, context) => {
+		if (value === '') return null;
+		const read = date().safeParse(value);
+		if (!read.success) context.addIssue({ code: 'custom', message: 'Indiquez une date, ou rien.' });
+		return read.success ? read.data : z.NEVER;
+	});

@@ -41,6 +41,14 @@ export const itineraryLinks = (db: Db) => ({
 				.returning({ id: itineraryLink.id })
 		).length > 0,
 
+	/** Another end for every link that was not closed by hand, those that ran out included. */
+	expireAll: async (rallyId: string, expiresAt: Date): Promise<void> => {
+		await db
+			.update(itineraryLink)
+			.set({ expiresAt })
+			.where(and(eq(itineraryLink.rallyId, rallyId), isNull(itineraryLink.revokedAt)));
+	},
+
 	seen: async (id: string): Promise<void> => {
 		await db
 			.update(itineraryLink)

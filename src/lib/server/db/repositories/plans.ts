@@ -103,7 +103,17 @@ export const plans = (db: Db) => ({
 			.set({ published: true, publishedAt: sql`now()` })
 			.where(eq(plan.id, wanted.id));
 		return true;
-	}
+	},
+
+	/** Moves every planned visit of a rally by so many days, and counts them: all versions follow the rally's dates. */
+	moveVisits: async (rallyId: string, days: number): Promise<number> =>
+		(
+			await db
+				.update(planVisit)
+				.set({ date: sql`${planVisit.date} + ${days}::int` })
+				.where(eq(planVisit.rallyId, rallyId))
+				.returning({ id: planVisit.id })
+		).length
 });
 
 const { problem: _, ...columns } = {

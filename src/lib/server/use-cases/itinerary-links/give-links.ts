@@ -9,6 +9,10 @@ import { hashOf, tokenOf } from './link-token';
 /** Days during which a page can still be read after the rally. */
 const AFTERWARDS = 3;
 
+/** When the pages of this rally's teams close by themselves. */
+export const expiryOf = ({ programme }: Pick<Rally, 'programme'>): Date =>
+	new Date(`${addDays(programme.at(-1)!.date, AFTERWARDS)}T22:00:00Z`);
+
 /** Opens a page for each team that has none. Gives all the open links. */
 export const giveLinks = (
 	db: Db,
@@ -51,14 +55,13 @@ function openLink(
 	editor: Editor
 ): Promise<ItineraryLink> {
 	const id = randomUUID();
-	const last = rally.programme.at(-1)!.date;
 	return itineraryLinks(db).add({
 		id,
 		organizationId: rally.organizationId,
 		rallyId: rally.id,
 		teamLetter,
 		tokenHash: hashOf(tokenOf(id, secret)),
-		expiresAt: new Date(`${addDays(last, AFTERWARDS)}T22:00:00Z`),
+		expiresAt: expiryOf(rally),
 		createdBy: editor.name
 	});
 }

@@ -2,6 +2,7 @@ import { dayAndMonth, halfDayInWords } from '$lib/domain/french';
 import { charterNumbers } from '$lib/domain/charter';
 import type { Dossier } from '$lib/domain/dossier';
 import { shownName } from '$lib/domain/participant';
+import { same } from '$lib/domain/records';
 import { teamLetter } from '$lib/domain/team';
 import {
 	foresee,
@@ -91,13 +92,20 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 		if (violations.length > 0)
 			throw new Error(`the checker refuses the plan: ${JSON.stringify(violations.slice(0, 5))}`);
 		const planId = await db.transaction(async (tx) => {
+			const now = await rallies(tx).find(rally.id);
+			// Its visits would be on days that are no longer those of the rally.
+			if (!now || !same(now.programme, rally.programme)) return null;
 			const { id } = await plans(tx).add({
 				...planOf(dossier, problem, plan, forming, travel, run),
 				teams: withVisits(teams, plan, dossier)
 			});
 			return id;
 		});
-		await planRuns(db).finish(run.id, 'done', { planId });
+		if (planId) await planRuns(db).finish(run.id, 'done', { planId });
+		else
+			await planRuns(db).finish(run.id, 'failed', {
+				error: 'le programme du rallye a changé pendant le calcul. Relancez-le.'
+			});
 	} finally {
 		clearInterval(timer);
 	}

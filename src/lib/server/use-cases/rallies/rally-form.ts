@@ -129,5 +129,8 @@ export const RallyForm = z.object({
 	settings
 });
 
+/** Another first day for the whole rally. */
+export const MoveForm = z.object({ moveTo: field.dateOrNull() });
+
 export type OpenRallyInput = z.output<typeof OpenRallyForm>;
 export type RallyInput = z.output<typeof RallyForm>;

@@ -1,3 +1,4 @@
+import { addDays, daysMoved } from '$lib/domain/calendar';
 import type { Place } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
@@ -5,16 +6,20 @@ import { changes } from '../../db/repositories/changes';
 import { rallies, type StoredRally } from '../../db/repositories/rallies';
 import { placed } from '../../geocoding/placed';
 import type { EditedMeanwhile, Editor, NotFound } from '../records/edit-record';
+import { closingGoesAlong, keepPagesOpen, moveAlong, type Followed } from './move-rally';
 import type { RallyInput } from './rally-form';
 
-/** Saves a rally's programme and settings, opened at `version`. Refused when somebody saved it since. */
+/**
+ * Saves a rally's programme and settings, opened at `version`. Refused when somebody saved it since.
+ * When all its days move together, everything said of those days moves with them.
+ */
 export const saveRally = (
 	db: Db,
 	rally: StoredRally,
 	{ version, ...input }: RallyInput & { version: number },
 	editor: Editor
-): Promise<Result<void, NotFound | EditedMeanwhile>> => {
-	const values = {
+): Promise<Result<Followed, NotFound | EditedMeanwhile>> => {
+	const typed = {
 		...input,
 		meetingPoint: standing(input.meetingPoint, rally.meetingPoint),
 		closing: input.closing && {
@@ -25,6 +30,11 @@ export const saveRally = (
 	return db.transaction(async (tx) => {
 		const before = await rallies(tx).find(rally.id);
 		if (!before) return err({ code: 'not-found' });
+		const days = daysMoved(before.programme, typed.programme);
+		const closing = days !== 0 && closingGoesAlong(before, typed);
+		const values = closing
+			? { ...typed, closing: { ...typed.closing!, date: addDays(typed.closing!.date, days) } }
+			: typed;
 		const after = await rallies(tx).save(rally.id, version, { ...values, updatedBy: editor.name });
 		if (after) {
 			await changes(tx).add({
@@ -38,7 +48,8 @@ export const saveRally = (
 				after: { ...after },
 				by: editor.name
 			});
-			return ok(undefined);
+			await keepPagesOpen(tx, after);
+			return ok({ days, closing, ...(await moveAlong(tx, after, days, editor)) });
 		}
 		const current = (await rallies(tx).find(rally.id)) ?? before;
 		const { by, at } = (await rallies(tx).lastTouch(rally.id))!;

@@ -6,20 +6,24 @@ import { version } from '$lib/server/fields';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { answerEditError } from '$lib/server/refusal';
-import { RallyForm } from '$lib/server/use-cases/rallies/rally-form';
+import { startingOn } from '$lib/server/use-cases/rallies/move-rally';
+import { MoveForm, RallyForm } from '$lib/server/use-cases/rallies/rally-form';
 import { saveRally } from '$lib/server/use-cases/rallies/save-rally';
+import { savedInWords } from './saved-in-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ tiles: env().tiles });
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies }) => {
-		const form = await readForm(request, RallyForm.extend({ version: version() }));
+		const form = await readForm(request, RallyForm.extend(MoveForm.shape).extend({ version: version() }));
 		if (!form.ok) return fail(400, form.error);
 
-		const saved = await saveRally(await getDb(), locals.rally, form.value, locals.actor!);
-		if (!saved.ok) return answerEditError(saved.error, form.value, rallyFields);
-		flash(cookies, { message: 'Le programme et les réglages sont enregistrés.' });
+		const { moveTo, ...typed } = form.value;
+		const input = { ...typed, programme: startingOn(typed.programme, moveTo) };
+		const saved = await saveRally(await getDb(), locals.rally, input, locals.actor!);
+		if (!saved.ok) return answerEditError(saved.error, input, rallyFields);
+		flash(cookies, { message: savedInWords(saved.value) });
 		redirect(303, `/rallyes/${locals.rally.id}`);
 	}
 };
