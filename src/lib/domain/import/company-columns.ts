@@ -1,0 +1,151 @@
+import { companyKinds, companySizes, companyStates, type Slot } from '../company';
+import { companyFields } from '../fields/company';
+import { quoted } from '../french';
+import { precisions } from '../rally';
+import { sectors } from '../sector';
+import { choiceColumn, textColumn, yesNoColumn, type Column } from './column';
+import { cityColumns, fullAddressColumn, postcodeColumn } from './place-columns';
+import { mangledEmail, mangledPhone, mangledSiret } from './mangled';
+import { sectorOfNaf, sectorWords } from './sector-words';
+import { readNumber, readSlots, writeDecimal, writeSlot } from './values';
+
+const named = (key: keyof typeof companyFields, ...headers: string[]) => ({
+	key,
+	label: companyFields[key].label,
+	headers
+});
+
+const numberColumn = (key: keyof typeof companyFields, ...headers: string[]): Column => ({
+	...textColumn(named(key, ...headers)),
+	fill: (typed, text) => void (typed[key] = readNumber(text)),
+	write: (record: never) => writeDecimal((record as Record<string, number | null>)[key] ?? null)
+});
+
+const sizeWords = {
+	micro: ['tpe', 'micro entreprise', 'artisan', 'moins de 10', '0 a 9', '1 a 9'],
+	small: ['pme', 'petite entreprise', '10 a 49', '50 a 249', 'moyenne entreprise'],
+	mid: ['eti', '250 a 4999'],
+	large: ['ge', 'grand groupe', 'groupe', '5000 et plus']
+};
+const sizes = choiceColumn(named('size', 'taille', 'categorie'), companySizes, sizeWords);
+
+/** « 12 salariés » → PME. */
+function sizeOfHeadcount(text: string): string | null {
+	const count = Number(/\d[\d\s]*/.exec(text)?.[0].replace(/\s/g, '') ?? Number.NaN);
+	if (Number.isNaN(count)) return null;
+	return count < 10 ? 'micro' : count < 250 ? 'small' : count < 5000 ? 'mid' : 'large';
+}
+
+const headcount: Column = {
+	key: 'headcount',
+	label: 'Effectif',
+	field: 'size',
+	headers: ['effectif', 'effectifs', 'nombre de salaries', 'nb salaries', 'salaries', 'tranche effectif'],
+	fill(typed, text) {
+		const size = sizeOfHeadcount(text);
+		if (!size) return `${quoted(text)} n’est pas un effectif.`;
+		typed.size ||= size;
+	}
+};
+
+/** The sector may come from a NAF code when nothing else says it; it stays to be judged. */
+const naf: Column = {
+	...textColumn(named('naf', 'naf', 'ape', 'code ape', 'code naf ape', 'naf ape', 'activite principale')),
+	looks: (text) => /^\d{2}\.?\d{2}[A-Z]$/i.test(text.trim()),
+	fill(typed, text) {
+		// « 10.71C - Boulangerie »: the code alone is kept.
+		const code = /^\s*(\d{2})[. ]?(\d{2})\s?([A-Z])\b/i.exec(text);
+		typed.naf = code ? `${code[1]}.${code[2]}${code[3]!.toUpperCase()}` : text;
+		if (code && !typed.sector) typed.sector = sectorOfNaf(`${code[1]}`) ?? '';
+	}
+};
+
+const contactFirstName: Column = {
+	key: 'contactFirstName',
+	label: 'Prénom du contact',
+	field: 'contactName',
+	headers: ['prenom', 'prenom contact', 'contact prenom', 'prenom du referent', 'prenom du responsable'],
+	fill: (typed, text) =>
+		void (typed.contactName = [text, typed.contactName].filter(Boolean).join(' ').slice(0, 120))
+};
+
+const slots: Column = {
+	...textColumn(named('slots', 'creneaux', 'disponibilites', 'creneau', 'dates et horaires')),
+	fill(typed, text) {
+		const read = readSlots(text);
+		if (read.unknown.length > 0)
+			return `${quoted(read.unknown.join(' ; '))} ne se lit pas : écrivez par exemple ${quoted('08/06/2027 de 9h à 11h30')}.`;
+		typed.slots = read.slots;
+	},
+	write: (record: never) => (record as { slots: Slot[] }).slots.map(writeSlot).join(' ; ')
+};
+
+// prettier-ignore
+export const companyColumns: readonly Column[] = [
+	textColumn(named('name', 'entreprise', 'raison sociale', 'societe', 'nom', 'denomination', 'denomination sociale', 'etablissement', 'nom etablissement', 'structure', 'nom de la structure', 'employeur', 'enseigne', 'nom commercial', 'nom entreprise', 'nom societe', 'entreprises', 'organisme')),
+	textColumn(named('siret', 'n siret', 'no siret', 'numero siret', 'siret etablissement', 'numero de siret'), {
+		looks: (text) => /^\d{13,14}$/.test(text.replace(/[\s.]/g, '')),
+		mangled: mangledSiret
+	}),
+	choiceColumn(named('sector', 'secteur', 'secteur d activite', 'activite', 'domaine', 'domaine d activite', 'branche', 'filiere', 'secteur activite'), sectors, sectorWords),
+	naf,
+	textColumn(named('customSector')),
+	sizes,
+	headcount,
+	choiceColumn(named('kind', 'type', 'type de structure', 'nature juridique'), companyKinds, {
+		private: ['privee', 'prive', 'entreprise', 'sarl', 'sas', 'sa'],
+		public: ['publique', 'public', 'collectivite', 'mairie', 'administration'],
+		siae: ['insertion', 'ei', 'eti insertion', 'aci', 'ai'],
+		ess: ['association', 'cooperative', 'scop', 'mutuelle', 'fondation']
+	}),
+	choiceColumn(named('state', 'etat', 'statut', 'avancement', 'suivi', 'reponse', 'etape', 'ou en est on'), companyStates, {
+		identified: ['identifiee', 'a appeler', 'a relancer', 'a faire', 'prospect', 'cible'],
+		approached: ['contacte', 'appelee', 'relancee', 'en attente', 'message laisse', 'mail envoye', 'sensibilisee'],
+		interested: ['interesse', 'en reflexion', 'a confirmer', 'rdv pris', 'peut etre', 'engagee'],
+		confirmed: ['confirme', 'oui', 'ok', 'accord', 'accepte', 'valide', 'validee', 'mobilisee'],
+		declined: ['decline', 'refus', 'refuse', 'non', 'pas interesse', 'pas interessee', 'annule', 'annulee']
+	}),
+	fullAddressColumn(true),
+	textColumn(named('address', 'rue', 'adresse 1', 'adresse1', 'voie', 'adresse postale', 'adresse du site', 'n et rue', 'numero et voie')),
+	postcodeColumn(),
+	...cityColumns(),
+	numberColumn('longitude', 'lon', 'lng', 'long', 'xlongitude'),
+	numberColumn('latitude', 'lat', 'ylatitude'),
+	choiceColumn(named('precision'), precisions),
+	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
+	contactFirstName,
+	textColumn(named('contactPhone', 'tel', 'telephone', 'portable', 'mobile', 'fixe', 'tel fixe', 'tel portable', 'telephone fixe', 'telephone portable', 'n tel', 'n de telephone', 'numero de telephone', 'contact telephone', 'contact tel', 'tel contact', 'telephone contact', 'telephone 1', 'telephone 2', 'tel 1', 'tel 2', 'gsm'), {
+		looks: (text) => /^(\+33|0033|0)?[1-9]([\s.–-]?\d{2}){4}$/.test(text.trim()),
+		mangled: mangledPhone,
+		several: true
+	}),
+	textColumn(named('contactEmail', 'email', 'e mail', 'mail', 'mel', 'adresse mail', 'adresse email', 'adresse e mail', 'adresse electronique', 'contact mail', 'contact email', 'contact courriel', 'mail contact', 'courrier electronique'), {
+		looks: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
+		mangled: mangledEmail
+	}),
+	textColumn(named('arrivalNote', 'acces', 'parking', 'stationnement', 'acces et stationnement', 'arrivee')),
+	slots,
+	numberColumn('visitMinutes', 'duree', 'duree visite', 'duree de la visite'),
+	numberColumn('teamsAtOnce', 'equipes', 'nombre d equipes'),
+	numberColumn('peopleAtOnce', 'capacite', 'nombre de personnes', 'places', 'nb personnes', 'jauge'),
+	numberColumn('visitsMin'),
+	numberColumn('visitsMax', 'nombre de visites', 'nb visites'),
+	numberColumn('turnaroundMinutes'),
+	yesNoColumn(named('requiresIdPaper', 'piece d identite', 'cni', 'piece identite')),
+	numberColumn('minAge', 'age minimum', 'age mini', 'age min'),
+	yesNoColumn(named('stepFree', 'plain pied', 'pmr', 'acces pmr', 'accessible pmr', 'accessibilite', 'accessible')),
+	textColumn(named('safetyNote', 'epi', 'tenue', 'securite', 'consignes', 'consignes de securite')),
+	yesNoColumn(named('hiring', 'recrute', 'recrutement', 'recrute t elle')),
+	textColumn(named('hiringNote', 'postes', 'offres', 'metiers', 'postes a pourvoir', 'besoins en recrutement', 'besoins'))
+];
+
+/** What a form of a company holds before anybody types, as text. */
+export const blankCompany = () => ({
+	kind: 'private',
+	state: 'identified',
+	teamsAtOnce: '1',
+	peopleAtOnce: '8',
+	visitsMin: '1',
+	visitsMax: '6',
+	turnaroundMinutes: '0'
+});
