@@ -62,6 +62,17 @@ export function moment(at: Date): string {
 	return `${day} ${part('month')} ${part('year')} à ${clock(Number(part('hour')) * 60 + Number(part('minute')))}`;
 }
 
+const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' });
+/** How long ago, roughly: « à l’instant », « il y a 5 minutes », « hier », « il y a 3 mois ». */
+export function ago(at: Date, now: Date): string {
+	const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
+	if (minutes === 0) return 'à l’instant';
+	if (minutes < 60) return relative.format(-minutes, 'minute');
+	if (minutes < 24 * 60) return relative.format(-Math.floor(minutes / 60), 'hour');
+	const days = Math.floor(minutes / (24 * 60));
+	return days < 60 ? relative.format(-days, 'day') : relative.format(-Math.floor(days / 30), 'month');
+}
+
 /** « mardi 8 juin, matin » */
 export function halfDayInWords(key: string): string {
 	const half = readHalfDay(key);

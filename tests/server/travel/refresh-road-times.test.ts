@@ -12,6 +12,7 @@ import { osrm } from '$lib/server/travel/osrm';
 import { runErrand } from '$lib/server/use-cases/errands/run-errand';
 import { sendErrand } from '$lib/server/use-cases/errands/send-errand';
 import { addCompany } from '$lib/server/use-cases/companies/save-company';
+import { readLegs } from '$lib/server/use-cases/travel/read-legs';
 import { readTravel } from '$lib/server/use-cases/travel/read-travel';
 import { typeTravelTime } from '$lib/server/use-cases/travel/type-travel-time';
 import { backends, freshDatabase } from '../../databases';
@@ -194,6 +195,17 @@ describe.each(backends)('%s', (kind) => {
 		expect(leaving!.fault).toEqual({ code: 'far-snap', end: 'from', metres: 265_672 });
 		const { sources, ids } = await table(rally);
 		expect(sources[ids.indexOf(far.id)]!.every((source) => source === 'estimated')).toBe(true);
+
+		const shown = await readLegs(db, await readDossier(db, rally, null), far.id);
+		expect(shown).toMatchObject({
+			from: far.id,
+			unasked: 0,
+			counts: { routed: PAIRS, estimated: 2 * (COMPANIES + 1), typed: 0 },
+			failing: [{ place: far.id, says: expect.stringContaining('266') as string }]
+		});
+		expect(shown.failing).toHaveLength(1);
+		expect(shown.failing[0]!.pairs).toHaveLength(2 * (COMPANIES + 1));
+		expect(shown.legs[0]!.there).toMatchObject({ source: 'estimated', answered: null, fault: { own: true } });
 	});
 
 	test.each([
@@ -227,6 +239,14 @@ describe.each(backends)('%s', (kind) => {
 		expect((await table(rally)).sources.flat().filter((source) => source === 'routed')).toHaveLength(PAIRS);
 		const rows = await roadTimes(db).list(rally.id);
 		expect(rows.every((row) => row.seconds !== null && row.fault?.code === 'unreachable')).toBe(true);
+		const shown = await readLegs(db, await readDossier(db, rally, null), MEETING);
+		expect(shown.failing).toMatchObject([{ place: null, says: 'le service est injoignable' }]);
+		expect(shown.failing[0]!.pairs.every(({ estimated }) => !estimated)).toBe(true);
+		expect(shown.legs[0]!.there).toMatchObject({
+			source: 'routed',
+			answered: { server: 'osrm' },
+			fault: { own: false }
+		});
 		up = true;
 		await refresh(rally, url);
 		expect((await roadTimes(db).list(rally.id)).every(({ fault }) => fault === null)).toBe(true);

@@ -114,6 +114,11 @@ export function parsed(text: string): unknown {
 
 const pause = (milliseconds: number, signal: AbortSignal | undefined) =>
 	new Promise<void>((resolve) => {
-		const timer = setTimeout(resolve, milliseconds);
-		signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+		const over = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener('abort', over);
+			resolve();
+		};
+		const timer = setTimeout(over, milliseconds);
+		signal?.addEventListener('abort', over, { once: true });
 	});

@@ -6,7 +6,8 @@ import {
 	withRouted,
 	withTyped,
 	type LocatedPlace,
-	type TravelMatrix
+	type TravelMatrix,
+	type TypedTime
 } from '$lib/geo/travel-times';
 import type { Db } from '../../db/client';
 import { roadTimes, type RoadTimeRow } from '../../db/repositories/road-times';
@@ -35,6 +36,7 @@ export interface RallyRoads {
 	matrix: TravelMatrix;
 	/** What the road server said of the pairs as they stand, faults included. */
 	rows: RoadTimeRow[];
+	typed: TypedTime[];
 }
 
 /** Estimates everywhere, the road server's times where it gave one, what the organizer typed above all. */
@@ -52,7 +54,8 @@ export async function readRoads(db: Db, dossier: Known): Promise<RallyRoads> {
 		),
 		{ marginPercent: roadMargin, parkingMinutes }
 	);
-	return { matrix: withTyped(routed, await typedTravels(db).list(rally.id)), rows };
+	const typed = await typedTravels(db).list(rally.id);
+	return { matrix: withTyped(routed, typed), rows, typed };
 }
 
 /** The directed times between all the places of a rally, minutes. Asks nobody: only what is known is read. */

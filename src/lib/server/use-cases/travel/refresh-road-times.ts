@@ -1,5 +1,6 @@
 import type { ErrandOutcome, ErrandProgress } from '$lib/domain/errand';
 import type { Rally } from '$lib/domain/rally';
+import { isOwn } from '$lib/domain/road-time';
 import type { LocatedPlace } from '$lib/geo/travel-times';
 import type { Db } from '../../db/client';
 import { readDossier } from '../../db/repositories/dossiers';
@@ -59,9 +60,7 @@ const isAnswered = (row: RoadTimeRow, at: Parameters<typeof stillThere>[1]) =>
 /** What went wrong with the server itself, if it did: faults about single ways are told pair by pair. */
 function faultOfServer(pairs: AskedPair[]): ErrandOutcome['fault'] {
 	for (const { answer } of pairs) {
-		if (answer.ok) continue;
-		const { fault } = answer;
-		if (fault.code !== 'far-snap' && fault.code !== 'no-route' && fault.code !== 'implausible') return fault;
+		if (!answer.ok && !isOwn(answer.fault)) return answer.fault;
 	}
 	return null;
 }
