@@ -57,7 +57,9 @@ const answerTable = (path: string) => {
 	};
 };
 
-const quick = { seconds: 0.4, tries: 2, backoff: 5 };
+/** Enough for a busy machine; only a server that never answers makes one wait, and less. */
+const patience = { seconds: 20, tries: 2, backoff: 5 };
+const hurried = { ...patience, seconds: 0.4 };
 const never = new AbortController().signal;
 const COMPANIES = 6;
 
@@ -101,9 +103,9 @@ describe.each(backends)('%s', (kind) => {
 	}
 
 	const queue = { sendErrand: async () => {} };
-	async function refresh(rally: StoredRally, url: string, afresh = false) {
+	async function refresh(rally: StoredRally, url: string, { afresh = false, wait = patience } = {}) {
 		const id = value(await sendErrand(db, queue, rally, { kind: 'road-times', afresh }, claire));
-		await runErrand(db, id, { roads: osrm(url, quick) }, never);
+		await runErrand(db, id, { roads: osrm(url, wait) }, never);
 		return (await errands(db).find(id))!;
 	}
 	const table = async (rally: StoredRally) => readTravel(db, await readDossier(db, rally, null));
@@ -140,7 +142,7 @@ describe.each(backends)('%s', (kind) => {
 
 		await refresh(rally, url);
 		expect(server!.asked).toHaveLength(1);
-		await refresh(rally, url, true);
+		await refresh(rally, url, { afresh: true });
 		expect(server!.asked).toHaveLength(2);
 	});
 
@@ -216,13 +218,14 @@ describe.each(backends)('%s', (kind) => {
 	])('a server %s: estimates stand in, and say why and since when', async (_, told, fault) => {
 		const { rally } = await inAndorra();
 		const url = await serve(() => told);
-		const errand = await refresh(rally, url);
+		const wait = told === 'hang' ? hurried : patience;
+		const errand = await refresh(rally, url, { wait });
 		expect(errand).toMatchObject({ state: 'done', outcome: { answered: 0, missed: PAIRS, fault } });
 		expect((await table(rally)).sources.flat().every((source) => source === 'estimated')).toBe(true);
 		const first = await roadTimes(db).list(rally.id);
 		expect(first.every((row) => row.seconds === null && row.fault?.code === fault.code)).toBe(true);
 
-		await refresh(rally, url);
+		await refresh(rally, url, { wait });
 		const second = await roadTimes(db).list(rally.id);
 		expect(second.map(({ faultSince }) => faultSince!.getTime()).sort()).toEqual(
 			first.map(({ faultSince }) => faultSince!.getTime()).sort()
@@ -235,7 +238,10 @@ describe.each(backends)('%s', (kind) => {
 		const url = await serve(({ path }) => (up ? answerTable(path) : 'cut'));
 		await refresh(rally, url);
 		up = false;
-		expect((await refresh(rally, url, true)).outcome).toMatchObject({ answered: 0, missed: PAIRS });
+		expect((await refresh(rally, url, { afresh: true })).outcome).toMatchObject({
+			answered: 0,
+			missed: PAIRS
+		});
 		expect((await table(rally)).sources.flat().filter((source) => source === 'routed')).toHaveLength(PAIRS);
 		const rows = await roadTimes(db).list(rally.id);
 		expect(rows.every((row) => row.seconds !== null && row.fault?.code === 'unreachable')).toBe(true);
@@ -261,13 +267,13 @@ describe.each(backends)('%s', (kind) => {
 		const url = await serve(() => 'hang');
 		const stopping = new AbortController();
 		setTimeout(() => stopping.abort(), 100);
-		await runErrand(db, id, { roads: osrm(url, { ...quick, seconds: 30 }) }, stopping.signal);
+		await runErrand(db, id, { roads: osrm(url, patience) }, stopping.signal);
 		expect((await errands(db).find(id))!.state).toBe('queued');
 		expect(await roadTimes(db).list(rally.id)).toEqual([]);
 
 		await runErrand(db, id, { roads: null }, never);
 		expect((await errands(db).find(id))!.state).toBe('failed');
-		await runErrand(db, id, { roads: osrm(url, quick) }, never);
+		await runErrand(db, id, { roads: osrm(url, patience) }, never);
 		expect((await errands(db).find(id))!.state).toBe('failed');
 	});
 

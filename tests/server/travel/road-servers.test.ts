@@ -23,7 +23,9 @@ const pointsOf = ({ request }: Recorded): Position[] =>
 			return { lon: lon!, lat: lat! };
 		});
 
-const quick = { seconds: 0.3, tries: 2, backoff: 5 };
+const quick = { seconds: 20, tries: 2, backoff: 5 };
+/** For a server that never answers. */
+const hurried = { ...quick, seconds: 0.3 };
 let server: SimulatedServer | undefined;
 afterEach(async () => {
 	await server?.close();
@@ -168,7 +170,7 @@ describe('openrouteservice', () => {
 describe('a server in trouble', () => {
 	const answer = recorded('table_5x5_dur_dist');
 	const points = pointsOf(answer);
-	const table = (url: string) => osrm(url, quick).table(points, points);
+	const table = (url: string, patience = quick) => osrm(url, patience).table(points, points);
 
 	test('is tried again, and its later answer taken', async () => {
 		const { url, asked } = await answering((_, count) => (count === 1 ? { status: 502, body: '' } : answer));
@@ -194,10 +196,8 @@ describe('a server in trouble', () => {
 		]
 	])('%s', async (_, told, error, tries) => {
 		const { url, asked } = await answering(() => told);
-		const started = performance.now();
-		expect(await table(url)).toEqual({ ok: false, error });
+		expect(await table(url, told === 'hang' ? hurried : quick)).toEqual({ ok: false, error });
 		expect(asked).toHaveLength(tries);
-		expect(performance.now() - started).toBeLessThan(3_000);
 	});
 
 	test('nobody there', async () => {
