@@ -1,6 +1,7 @@
 export * from './auth';
 export * from './change';
 export * from './company';
+export * from './imports';
 export * from './people';
 export * from './plan';
 export * from './rally';
