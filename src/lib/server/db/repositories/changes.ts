@@ -8,6 +8,12 @@ export const changes = (db: Db) => ({
 	add: async (row: typeof change.$inferInsert): Promise<string> =>
 		(await db.insert(change).values(row).returning({ id: change.id }))[0]!.id,
 
+	/** Several at once; their ids, in the order given. */
+	addMany: async (rows: (typeof change.$inferInsert)[]): Promise<string[]> =>
+		rows.length === 0
+			? []
+			: (await db.insert(change).values(rows).returning({ id: change.id })).map(({ id }) => id),
+
 	find: async (rallyId: string, id: string): Promise<Change | null> =>
 		(
 			await db

@@ -66,6 +66,36 @@ export function records<K extends EditableKind>(db: Db, kind: K) {
 					.returning()
 			)[0]!,
 
+		/** Several at once, in the order given. */
+		addMany: async (rows: NewRecord<K>[]): Promise<RecordRow<K>[]> =>
+			rows.length === 0
+				? []
+				: asRows(
+						await db
+							.insert(table)
+							.values(rows as never)
+							.returning()
+					),
+
+		/** Archives those of these records that nobody changed since they were made; answers which. */
+		archiveUntouched: async (rallyId: string, ids: string[], by: string): Promise<RecordRow<K>[]> =>
+			ids.length === 0
+				? []
+				: asRows(
+						await db
+							.update(table)
+							.set({ archivedAt: new Date(), version: 2, updatedAt: new Date(), updatedBy: by })
+							.where(
+								and(
+									eq(table.rallyId, rallyId),
+									inArray(table.id, ids),
+									eq(table.version, 1),
+									isNull(table.archivedAt)
+								)
+							)
+							.returning()
+					),
+
 		save: async (
 			rallyId: string,
 			id: string,

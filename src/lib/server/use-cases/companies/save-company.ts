@@ -43,7 +43,8 @@ export async function saveCompany(
 	return saveRecord(db, 'company', rally, id, version, standing(input, before), editor);
 }
 
-function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyFault | null {
+/** What the form cannot see by itself: it does not know the rally. */
+export function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyFault | null {
 	const days = new Set(rally.programme.map(({ date }) => date));
 	const line = slots.findIndex(({ date }) => !days.has(date));
 	if (line >= 0) return { code: 'slot-outside-rally', line };
@@ -53,7 +54,7 @@ function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): Co
 type Coordinates = Pick<CompanyInput, 'longitude' | 'latitude'>;
 
 /** The same company, its position and precision made to agree with what was typed. */
-function standing(input: CompanyInput, before: Coordinates | null): CompanyInput {
+export function standing(input: CompanyInput, before: Coordinates | null): CompanyInput {
 	const { position, precision } = placed(
 		{ ...input, position: positionOf(input) },
 		before && { position: positionOf(before) }
