@@ -28,6 +28,9 @@ export interface Located {
 	kind: AddressKind;
 	/** 0 to 1, as the service tells it. */
 	score: number;
+	/** Where the service puts it: coordinates that differ were set by a person. */
+	lon: number;
+	lat: number;
 }
 
 /** Below it an answer is often another street, or another town. */

@@ -19,6 +19,14 @@ export const positionErrors: Record<PositionError['code'], string> = {
 	'outside-france': 'Ce point est en dehors de la France.'
 };
 
+/** The reason, with what to type instead when it is known. */
+export const positionWords = (error: PositionError): string =>
+	error.code === 'swapped'
+		? `${positionErrors.swapped} Essayez latitude ${degreesInWords(error.corrected.lat)} et longitude ${degreesInWords(error.corrected.lon)}.`
+		: positionErrors[error.code];
+
+const degreesInWords = (value: number): string => String(Math.round(value * 1e5) / 1e5).replace('.', ',');
+
 /** Where France is, mainland then overseas, with a margin for the islands off each coast. */
 const france: readonly Box[] = [
 	{ west: -5.5, south: 41.2, east: 9.8, north: 51.3 },

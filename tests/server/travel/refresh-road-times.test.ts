@@ -105,7 +105,7 @@ describe.each(backends)('%s', (kind) => {
 	const queue = { sendErrand: async () => {} };
 	async function refresh(rally: StoredRally, url: string, { afresh = false, wait = patience } = {}) {
 		const id = value(await sendErrand(db, queue, rally, { kind: 'road-times', afresh }, claire));
-		await runErrand(db, id, { roads: osrm(url, wait) }, never);
+		await runErrand(db, id, { roads: osrm(url, wait), addresses: null }, never);
 		return (await errands(db).find(id))!;
 	}
 	const table = async (rally: StoredRally) => readTravel(db, await readDossier(db, rally, null));
@@ -267,13 +267,13 @@ describe.each(backends)('%s', (kind) => {
 		const url = await serve(() => 'hang');
 		const stopping = new AbortController();
 		setTimeout(() => stopping.abort(), 100);
-		await runErrand(db, id, { roads: osrm(url, patience) }, stopping.signal);
+		await runErrand(db, id, { roads: osrm(url, patience), addresses: null }, stopping.signal);
 		expect((await errands(db).find(id))!.state).toBe('queued');
 		expect(await roadTimes(db).list(rally.id)).toEqual([]);
 
-		await runErrand(db, id, { roads: null }, never);
+		await runErrand(db, id, { roads: null, addresses: null }, never);
 		expect((await errands(db).find(id))!.state).toBe('failed');
-		await runErrand(db, id, { roads: osrm(url, patience) }, never);
+		await runErrand(db, id, { roads: osrm(url, patience), addresses: null }, never);
 		expect((await errands(db).find(id))!.state).toBe('failed');
 	});
 

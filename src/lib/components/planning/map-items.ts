@@ -1,5 +1,6 @@
 import type { MapLine } from '$lib/components/map/lines';
 import type { MapPoint } from '$lib/components/map/markers';
+import { toConfirm } from '$lib/domain/address';
 import type { IsoDate } from '$lib/domain/calendar';
 import type { PlanView } from '$lib/domain/plan-view';
 import type { Position, Rally } from '$lib/domain/rally';
@@ -14,7 +15,7 @@ export function mapPoints(rally: Rally, view: PlanView): MapPoint[] {
 				kind: id,
 				position: place.position,
 				label: `${name} : ${place.label || place.commune}`,
-				approximate: place.precision === 'commune'
+				approximate: toConfirm(place.precision)
 			});
 		}
 	};
@@ -34,7 +35,7 @@ export function mapPoints(rally: Rally, view: PlanView): MapPoint[] {
 			kind: 'company',
 			position,
 			label: `${name}, ${commune}`,
-			approximate: precision === 'commune'
+			approximate: toConfirm(precision)
 		});
 	}
 	return places;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readNaf } from '$lib/domain/naf/naf';
+import { isSiret, readSiret } from '$lib/domain/siret';
 import { text, textOrNull } from './text';
 
 export const email = () =>
@@ -31,37 +33,16 @@ export const postcode = () =>
 			error: 'Un code postal compte cinq chiffres.'
 		});
 
-/** Fourteen digits whose checksum holds; La Poste's establishments follow another one. */
+/** Fourteen digits. One whose check digits fail is kept: the form says the doubt (see domain/siret.ts). */
 export const siretOrNull = () =>
-	textOrNull(20)
-		.transform((value) => value?.replace(/[\s.]/g, '') ?? null)
-		.refine((value) => value === null || /^\d{14}$/.test(value), {
-			error: 'Un SIRET compte quatorze chiffres.',
-			abort: true
-		})
-		.refine((value) => value === null || isSiret(value), {
-			error: 'Ce SIRET n’existe pas : un de ses chiffres est faux.'
-		});
-
-function isSiret(siret: string): boolean {
-	const digits = [...siret].map(Number);
-	const sum = (numbers: number[]) => numbers.reduce((total, digit) => total + digit, 0);
-	if (siret.startsWith('356000000') && sum(digits) % 5 === 0) return true;
-	return (
-		sum(digits.map((digit, i) => (i % 2 === 1 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9))) % 10 === 0
-	);
-}
+	textOrNull(40)
+		.transform((value) => (value ? readSiret(value) : null))
+		.refine((value) => value === null || isSiret(value), { error: 'Un SIRET compte quatorze chiffres.' });
 
 /** « 1071c » → « 10.71C ». */
 export const nafOrNull = () =>
 	textOrNull(10)
-		.transform(
-			(value) =>
-				value
-					?.toUpperCase()
-					.replace(/\s/g, '')
-					.replace(/^(\d{2})(\d{2}[A-Z])$/, '$1.$2') ?? null
-		)
-		.refine((value) => value === null || /^\d{2}\.\d{2}[A-Z]$/.test(value), {
+		.transform((value) => value && (readNaf(value) ?? value))
+		.refine((value) => value === null || readNaf(value) !== null, {
 			error: 'Un code NAF ressemble à 10.71C.'
 		});

@@ -1,3 +1,4 @@
+import { toConfirm } from '$lib/domain/address';
 import type { Company } from '$lib/domain/company';
 import { listed } from '$lib/domain/french';
 import type { TeamDay } from '$lib/domain/itinerary';
@@ -17,7 +18,7 @@ export function dayChart({ steps }: TeamDay, { rally, team, companies }: Known):
 		step.kind === 'visit' ? companies.filter(({ id }) => id === step.visit.companyId) : []
 	);
 	const stops = visited.flatMap(({ name, position, precision }, i): ChartStop[] =>
-		position ? [{ number: i + 1, name, position, approximate: precision === 'commune' }] : []
+		position ? [{ number: i + 1, name, position, approximate: toConfirm(precision) }] : []
 	);
 	const unplaced = visited.flatMap(({ name, position }, i) => (position ? [] : [`${i + 1} ${name}`]));
 	const meeting = rally.meetingPoint;
@@ -25,7 +26,7 @@ export function dayChart({ steps }: TeamDay, { rally, team, companies }: Known):
 	return {
 		letter: team.letter,
 		meeting: meeting?.position
-			? { label: meeting.label, position: meeting.position, approximate: meeting.precision === 'commune' }
+			? { label: meeting.label, position: meeting.position, approximate: toConfirm(meeting.precision) }
 			: null,
 		stops,
 		unplaced,

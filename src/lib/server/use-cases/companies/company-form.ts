@@ -36,11 +36,16 @@ const located = z
 		asked: field.required('', 400),
 		found: field.required('', 400),
 		kind: field.choice(addressKinds),
-		score: z.coerce.number().min(0).max(1)
+		score: z.coerce.number().min(0).max(1),
+		lon: z.coerce.number().min(-180).max(180),
+		lat: z.coerce.number().min(-90).max(90)
 	})
 	.nullish()
 	.catch(null)
 	.transform((answer) => answer ?? null);
+
+/** Wide enough for axes that were exchanged: the use-case then says so. */
+const NOT_DEGREES = 'Une coordonnée est un nombre de degrés, par exemple 44,735.';
 
 /** What the form of a company sends, read into the table's own columns. */
 export const CompanyForm = createInsertSchema(company, {
@@ -55,8 +60,8 @@ export const CompanyForm = createInsertSchema(company, {
 	address: field.text(200),
 	postcode: field.postcode(),
 	commune: field.text(80),
-	longitude: field.decimalOrNull(-180, 180, 'La longitude va de -180 à 180.'),
-	latitude: field.decimalOrNull(-90, 90, 'La latitude va de -90 à 90.'),
+	longitude: field.decimalOrNull(-180, 180, NOT_DEGREES),
+	latitude: field.decimalOrNull(-180, 180, NOT_DEGREES),
 	precision: field.choiceOrNull(precisions),
 	located,
 	contactName: field.text(120),

@@ -1,5 +1,7 @@
+import { addressOf } from '$lib/domain/address';
 import type { Position, Rally } from '$lib/domain/rally';
 import { err, type Result } from '$lib/domain/result';
+import { checkPosition, type PositionError } from '$lib/geo/place';
 import type { Db } from '../../db/client';
 import { records } from '../../db/repositories/records';
 import { placed } from '../../geocoding/placed';
@@ -17,7 +19,9 @@ import type { CompanyInput } from './company-form';
 export type SlotOutsideRally = { code: 'slot-outside-rally'; line: number };
 /** One of the two coordinates is missing. */
 export type HalfPosition = { code: 'half-position' };
-export type CompanyFault = SlotOutsideRally | HalfPosition;
+/** Coordinates that cannot be a place of a rally: swapped, on the other side of the Earth, outside France. */
+export type BadPosition = { code: 'bad-position'; reason: PositionError };
+export type CompanyFault = SlotOutsideRally | HalfPosition | BadPosition;
 
 export async function addCompany(
 	db: Db,
@@ -48,13 +52,17 @@ export function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInp
 	const days = new Set(rally.programme.map(({ date }) => date));
 	const line = slots.findIndex(({ date }) => !days.has(date));
 	if (line >= 0) return { code: 'slot-outside-rally', line };
-	return (longitude === null) === (latitude === null) ? null : { code: 'half-position' };
+	if ((longitude === null) !== (latitude === null)) return { code: 'half-position' };
+	if (longitude === null || latitude === null) return null;
+	const checked = checkPosition({ lon: longitude, lat: latitude });
+	return checked.ok ? null : { code: 'bad-position', reason: checked.error };
 }
 
 type Coordinates = Pick<CompanyInput, 'longitude' | 'latitude'>;
 
 /** The same company, its position and precision made to agree with what was typed. */
-export function standing(input: CompanyInput, before: Coordinates | null): CompanyInput {
+export function standing(typed: CompanyInput, before: Coordinates | null): CompanyInput {
+	const input = asAnswered(typed);
 	const { position, precision } = placed(
 		{ ...input, position: positionOf(input) },
 		before && { position: positionOf(before) }
@@ -64,3 +72,19 @@ export function standing(input: CompanyInput, before: Coordinates | null): Compa
 
 const positionOf = ({ longitude, latitude }: Coordinates): Position | null =>
 	longitude === null || latitude === null ? null : { lon: longitude, lat: latitude };
+
+/**
+ * An answer of the address service is of the address it was asked: once that changes, it says nothing. Coordinates
+ * other than its own were set by a person, whatever the list of precisions still tells.
+ */
+function asAnswered(input: CompanyInput): CompanyInput {
+	const { located, longitude, latitude, precision } = input;
+	if (!located || (precision !== 'address' && precision !== 'doubtful')) return input;
+	const own = longitude !== null && isNear(longitude, located.lon) && isNear(latitude!, located.lat);
+	if (!own) return { ...input, precision: longitude === null ? null : 'pin' };
+	if (located.asked === addressOf(input)) return input;
+	return { ...input, located: null, longitude: null, latitude: null, precision: null };
+}
+
+/** To about a metre, as the map writes them. */
+const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-5;

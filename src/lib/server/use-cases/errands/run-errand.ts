@@ -4,6 +4,7 @@ import { errands, type Errand } from '../../db/repositories/errands';
 import { rallies } from '../../db/repositories/rallies';
 import { log } from '../../log';
 import type { ServicesOutside } from '../../outside/services';
+import { locateCompanies } from '../companies/locate-companies';
 import { refreshRoadTimes } from '../travel/refresh-road-times';
 
 const BEAT = 1_000;
@@ -15,7 +16,7 @@ const BEAT = 1_000;
 export async function runErrand(
 	db: Db,
 	errandId: string,
-	services: ServicesOutside,
+	services: Pick<ServicesOutside, 'roads' | 'addresses'>,
 	stopping: AbortSignal
 ): Promise<void> {
 	const errand = await errands(db).claim(errandId);
@@ -42,11 +43,13 @@ export async function runErrand(
 async function run(
 	db: Db,
 	errand: Errand,
-	{ roads }: ServicesOutside,
+	{ roads, addresses }: Pick<ServicesOutside, 'roads' | 'addresses'>,
 	signal: AbortSignal,
 	onProgress: (progress: ErrandProgress) => void
 ): Promise<ErrandOutcome | null> {
 	const rally = await rallies(db).find(errand.rallyId);
-	if (!rally || !roads) return null;
-	return refreshRoadTimes(db, rally, roads, { afresh: errand.afresh, signal, onProgress });
+	const wanted = { afresh: errand.afresh, signal, onProgress };
+	if (!rally) return null;
+	if (errand.kind === 'road-times') return roads && refreshRoadTimes(db, rally, roads, wanted);
+	return addresses && locateCompanies(db, rally, addresses, wanted, { name: errand.createdBy });
 }

@@ -1,3 +1,4 @@
+import { toConfirm } from '$lib/domain/address';
 import { accompanistName } from '$lib/domain/accompanist';
 import { addressOf } from '$lib/domain/address';
 import type { IsoDate, Minutes } from '$lib/domain/calendar';
@@ -125,7 +126,7 @@ const host = (company: Company) => ({
 	name: company.name,
 	address: addressOf(company),
 	position: company.position,
-	approximate: company.precision === 'commune',
+	approximate: toConfirm(company.precision),
 	contactName: company.contactName,
 	phone: company.contactPhone,
 	notes: [
@@ -149,5 +150,5 @@ const meeting = (
 	name: place?.label || 'Point de rendez-vous',
 	address: place ? addressOf(place) : '',
 	position: place?.position ?? null,
-	approximate: place?.precision === 'commune'
+	approximate: toConfirm(place?.precision ?? null)
 });

@@ -1,4 +1,5 @@
 import { companyFields } from '$lib/domain/fields/company';
+import { positionWords } from '$lib/geo/place';
 import type { Typed } from '$lib/server/form';
 import { answerEditError, refuse } from '$lib/server/refusal';
 import type { CompanyFault } from '$lib/server/use-cases/companies/save-company';
@@ -15,5 +16,6 @@ export function refuseCompany(
 	if (problem.code === 'half-position') {
 		return refuse(typed, { latitude: ['Donnez la latitude et la longitude, ou aucune des deux.'] });
 	}
+	if (problem.code === 'bad-position') return refuse(typed, { latitude: [positionWords(problem.reason)] });
 	return answerEditError(problem, value, companyFields);
 }

@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import { nafOf } from '$lib/domain/naf/naf';
 import { getDb } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
 import { env } from '$lib/server/env';
@@ -7,19 +8,22 @@ import { readForm } from '$lib/server/form';
 import { done, NO_SUCH_RECORD } from '$lib/server/record-actions';
 import { CompanyForm } from '$lib/server/use-cases/companies/company-form';
 import { saveCompany } from '$lib/server/use-cases/companies/save-company';
+import { lookUpActions, lookUps, withProposedSector } from '../look-up';
 import { refuseCompany } from '../refusal';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const company = await records(await getDb(), 'company').find(locals.rally.id, params.company);
 	if (!company) error(404, NO_SUCH_RECORD);
-	return { company, tiles: env().tiles };
+	return { company, tiles: env().tiles, naf: nafOf(company.naf ?? ''), services: lookUps() };
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	...lookUpActions,
+
+	save: async (event) => {
 		const form = await readForm(event.request, CompanyForm.safeExtend({ version: version() }));
-		if (!form.ok) return fail(400, form.error);
+		if (!form.ok) return fail(400, withProposedSector(form.error));
 
 		const { rally, actor } = event.locals;
 		const saved = await saveCompany(await getDb(), rally, event.params.company, form.value, actor!);
