@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import loadHighs from 'highs';
 import { readProblem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
 	options: { only: { type: 'string', default: '' }, seconds: { type: 'string', default: '10' } }
 });
 
+const highs = await loadHighs();
 const best = new Map(
 	readFileSync(join(FOLDER, 'optimum.tsv'), 'utf8')
 		.trim()
@@ -27,13 +29,13 @@ interface Measure {
 	total: number;
 }
 const measures: Measure[] = [];
-console.log(row(['problème', 'trouvé', 'borne', 'optimum', 'écart %', '1er plan ms', 'total s']));
+console.log(row(['problème', 'trouvé', 'borne', 'optimum', 'écart %', '1er plan ms', 'total s', 'statut']));
 for (const file of readdirSync(FOLDER).sort()) {
 	if (!file.endsWith('.json') || !file.includes(values.only)) continue;
 	const name = file.replace('.json', '');
 	const read = readProblem(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
 	if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`);
-	const plan = solve(read.value, { seconds: Number(values.seconds), now: () => performance.now() });
+	const plan = solve(read.value, { highs, seconds: Number(values.seconds), now: () => performance.now() });
 	if (verify(read.value, plan).length > 0) throw new Error(`${name}: refused by the checker`);
 	const [charter, promises, comfort] = plan.levels.map((level) => level.value) as [number, number, number];
 	const gap = charter + promises > 0 ? Infinity : (comfort / best.get(name)! - 1) * 100;
@@ -47,7 +49,8 @@ for (const file of readdirSync(FOLDER).sort()) {
 			best.get(name)!,
 			gap.toFixed(2),
 			first.toFixed(0),
-			plan.seconds.toFixed(2)
+			plan.seconds.toFixed(2),
+			plan.status
 		])
 	);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import loadHighs from 'highs';
 import { readProblem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
@@ -12,7 +13,7 @@ Code de sortie : 0 avec un plan, 2 si c'est impossible et prouvé, 64 si le fich
 /** Codes of sysexits.h: 64 for bad use or bad data. */
 const BAD_FILE = 64;
 
-function main(): number {
+async function main(): Promise<number> {
 	let options;
 	try {
 		options = parseArgs({
@@ -53,7 +54,7 @@ function main(): number {
 		);
 	}
 
-	const plan = solve(read.value, { seconds, seed, now: () => performance.now() });
+	const plan = solve(read.value, { highs: await loadHighs(), seconds, seed, now: () => performance.now() });
 	const violations = verify(read.value, plan);
 	if (violations.length > 0) throw new Error(`the checker refuses the plan: ${JSON.stringify(violations)}`);
 	const text = `${JSON.stringify(plan, null, '\t')}\n`;
@@ -69,4 +70,4 @@ function refuse(message: string): number {
 	return BAD_FILE;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -54,9 +54,28 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 		sizes: fc.tuple(fc.constantFrom(3, 5), fc.constantFrom(3, 5)),
 		sectors: fc.constantFrom(1, 2),
 		away: fc.boolean(),
-		pinned: fc.boolean()
+		pins: fc.array(
+			fc.record(
+				{
+					team: fc.constantFrom('T1', 'T2'),
+					company: fc.constantFrom('E0', 'E1'),
+					day: fc.nat(1),
+					start: fc.constantFrom(540, 600, 780),
+					order: fc.nat(1)
+				},
+				{ requiredKeys: [] }
+			),
+			{ maxLength: 2 }
+		),
+		announced: fc.option(
+			fc.uniqueArray(fc.tuple(fc.constantFrom('T1', 'T2'), fc.nat(3), fc.nat(2)), {
+				maxLength: 4,
+				selector: ([team, company]) => `${team} ${company}`
+			}),
+			{ freq: 2 }
+		)
 	})
-	.map(({ companies, lunch, travel, sizes, sectors, away, pinned }): ProblemInput => {
+	.map(({ companies, lunch, travel, sizes, sectors, away, pins, announced }): ProblemInput => {
 		const day = { start: 510, end: 960, from: 0, to: 0, maxVisits: 3, lunch };
 		return {
 			format: 'equipage-problem/1',
@@ -71,7 +90,16 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 				{ id: 'T2', size: sizes[1], ...(away && { hours: [[510, 960], null] as [[number, number], null] }) }
 			],
 			rules: { visits: [2, 3], visitsPerDay: 1, sectors, spread: 1 },
-			pins: pinned ? [{ team: 'T1', company: 'E0' }] : []
+			pins: pins.filter(({ company }) => company === undefined || company < `E${companies.length}`),
+			published:
+				announced?.flatMap(([team, at, which]) => {
+					const company = companies[at];
+					const start = company?.starts[which];
+					if (!company || !start) return [];
+					return [
+						{ team, company: `E${at}`, day: start[0], start: start[1], end: start[1] + company.minutes }
+					];
+				}) ?? null
 		};
 	})
 	.map(problemOf);

@@ -6,39 +6,32 @@ import { compare, type Score } from '$lib/solver/score';
 import { solve } from '$lib/solver/solve';
 import { verify } from '$lib/solver/verify';
 import { bestByBruteForce } from './brute-force';
+import { highs } from './highs';
 import { knownProblems, tinyProblem } from './problems';
 
-const quick = (problem: Problem, seed = 1, iterations = 60): Plan => solve(problem, { seed, iterations });
+const planned = (problem: Problem, seed = 1): Plan => solve(problem, { highs, seed });
 const scoreOf = ({ levels }: Plan): Score => levels.map(({ value }) => value) as unknown as Score;
 
-test('on tiny problems the plan is never better than the best there is, and nearly always as good', () => {
-	let equal = 0;
-	let all = 0;
+test('on tiny problems the plan is the best there is, and says so', () => {
 	fc.assert(
 		fc.property(tinyProblem, (problem) => {
 			const best = bestByBruteForce(problem);
-			const plan = quick(problem);
+			const plan = planned(problem);
 			expect(verify(problem, plan)).toEqual([]);
-			const order = compare(scoreOf(plan), best);
-			expect(order).toBeGreaterThanOrEqual(0);
-			for (const [i, { bound }] of plan.levels.entries()) {
-				// A level's bound holds when the levels before it are at their best.
-				if (plan.levels.slice(0, i).every((level, j) => level.value === best[j]))
-					expect(bound).toBeLessThanOrEqual(best[i]!);
-			}
-			if (plan.status === 'optimal') expect(order).toBe(0);
-			all++;
-			if (order === 0) equal++;
+			expect(scoreOf(plan)).toEqual(best);
+			expect(plan.levels.map(({ bound }) => bound)).toEqual(best);
+			const announced = (problem.published ?? []).length > 0;
+			const held = best[0] === 0 && (best[1] === 0 || announced);
+			expect(plan.status).toBe(held ? 'optimal' : 'infeasible');
 		}),
-		{ numRuns: 150, seed: 7 }
+		{ numRuns: Number(process.env.SOLVER_RUNS ?? 1000), seed: 7 }
 	);
-	expect(equal / all).toBeGreaterThan(0.9);
-}, 120_000);
+}, 300_000);
 
 test('the checker rejects each plan with one visit spoilt', () => {
 	fc.assert(
 		fc.property(tinyProblem, fc.nat(), fc.nat(5), (problem, pick, way) => {
-			const plan = quick(problem, 1, 10);
+			const plan = planned(problem);
 			if (plan.visits.length === 0) return;
 			const at = pick % plan.visits.length;
 			const visit = plan.visits[at]!;
@@ -67,7 +60,7 @@ test('the checker rejects each plan with one visit spoilt', () => {
 test('same seed, same plan', () => {
 	fc.assert(
 		fc.property(tinyProblem, fc.nat(50), (problem, seed) => {
-			expect(quick(problem, seed, 20)).toEqual(quick(problem, seed, 20));
+			expect(planned(problem, seed)).toEqual(planned(problem, seed));
 		}),
 		{ numRuns: 30 }
 	);
@@ -76,7 +69,7 @@ test('same seed, same plan', () => {
 test('every shortfall has its finding, and every input ends planned or explained', () => {
 	fc.assert(
 		fc.property(tinyProblem, (problem) => {
-			const plan = quick(problem, 1, 20);
+			const plan = planned(problem);
 			const [charter, promises] = scoreOf(plan);
 			expect(plan.findings.length > 0).toBe(charter + promises > 0);
 			for (const { id } of problem.teams) {
@@ -91,26 +84,23 @@ test('every shortfall has its finding, and every input ends planned or explained
 
 test('cancelled at once, it still gives a plan that can be driven', () => {
 	const { problem } = knownProblems()[0]!;
-	const plan = solve(problem, { cancelled: () => true });
+	const plan = solve(problem, { highs, cancelled: () => true });
 	expect(plan.visits.length).toBeGreaterThan(0);
 	expect(verify(problem, plan)).toEqual([]);
 });
 
-test.each(knownProblems())(
-	'$name: complete, accepted, close to the best known and never under it',
+test.each(knownProblems().filter(({ name }) => !name.includes('large-std')))(
+	'$name: the best known, proven, and never worse from one plan told to the next',
 	({ problem, best }) => {
 		const told: Plan[] = [];
-		const plan = solve(problem, {
-			iterations: 120 * problem.teams.length,
-			onProgress: ({ plan: soFar }) => told.push(soFar)
-		});
+		const plan = solve(problem, { highs, onProgress: ({ plan: soFar }) => told.push(soFar) });
 		expect(verify(problem, plan)).toEqual([]);
-		expect(scoreOf(plan).slice(0, 2)).toEqual([0, 0]);
-		const [, , comfort] = scoreOf(plan);
-		expect(comfort).toBeGreaterThanOrEqual(best);
-		expect(comfort).toBeLessThanOrEqual(best * 1.2);
-		expect(plan.levels[2]!.bound).toBeLessThanOrEqual(best);
-		for (let i = 1; i < told.length; i++)
-			expect(compare(scoreOf(told[i]!), scoreOf(told[i - 1]!))).toBeLessThanOrEqual(0);
-	}
+		expect(scoreOf(plan)).toEqual([0, 0, best]);
+		expect(plan.status).toBe('optimal');
+		for (const [i, { levels }] of told.entries()) {
+			expect(levels.every(({ value, bound }) => bound <= value)).toBe(true);
+			if (i > 0) expect(compare(scoreOf(told[i]!), scoreOf(told[i - 1]!))).toBeLessThanOrEqual(0);
+		}
+	},
+	60_000
 );

@@ -1,22 +1,27 @@
-import { lowerBound } from './bound';
-import { modelOf, type Solution } from './model';
+import type { Highs } from 'highs';
+import { groundOf, type Ground } from './itineraries/ground';
+import { proveLevel } from './itineraries/prove-level';
+import { columnOfStops, stopsOf, type TeamColumn } from './itineraries/team-column';
+import { inOrder, modelOf, type Model, type Solution } from './model';
 import type { Level, LevelName, Plan } from './plan';
 import type { Problem } from './problem';
-import { findingsOf, scoreOf, type Score } from './score';
-import { search } from './search/large-neighbourhood';
+import { Random } from './random';
+import { compare, findingsOf, scoreOf, type Score } from './score';
+import { firstPlan, improve, type Found } from './search/large-neighbourhood';
 
 export interface Progress {
 	seconds: number;
-	phase: 'search' | 'bound';
+	/** A plan is looked for, its distance from the best is measured, then closed. */
+	phase: 'search' | 'bound' | 'proof';
 	plan: Plan;
 }
 
 export interface SolveOptions {
+	/** The linear and whole-number solver, loaded by whoever calls. */
+	highs: Highs;
 	seed?: number;
 	/** Longest time to look for better, seconds. */
 	seconds?: number;
-	/** Work to do at the most; with a time that is not reached, the same seed gives the same plan. */
-	iterations?: number;
 	/** Milliseconds, from any origin. Given, so that the solver itself reads no clock. */
 	now?: () => number;
 	onProgress?: (progress: Progress) => void;
@@ -26,71 +31,143 @@ export interface SolveOptions {
 
 const names: LevelName[] = ['charter', 'promises', 'comfort'];
 
-/** The only door of the planner. Always gives a plan that can be driven, even when the charter cannot hold. */
-export function solve(problem: Problem, options: SolveOptions = {}): Plan {
-	const { seed = 1, seconds = 20, now = () => 0, onProgress, cancelled = () => false } = options;
-	const model = modelOf(problem);
+/** Rebuildings of a team before anything is proven, and after, for each team. */
+const WARM_UP = 12;
+const LONG_SEARCH = 400;
+
+/**
+ * The only door of the planner. Always gives a plan that can be driven, even when the charter cannot hold, and says of
+ * each level how far from the best it can be. The same seed gives the same plan as long as time does not run out.
+ */
+export function solve(problem: Problem, options: SolveOptions): Plan {
+	const { highs, seed = 1, seconds = 20, now = () => 0, onProgress, cancelled = () => false } = options;
 	const began = now();
 	const elapsed = () => (now() - began) / 1000;
+	const limits = { stop: () => cancelled() || elapsed() >= seconds, left: () => seconds - elapsed() };
+	const model = modelOf(problem);
+	const solution = model.teams.map(() => []);
+	let best: Found = { solution, score: scoreOf(model, solution) };
+	const bounds: [number, number, number] = [0, 0, 0];
 	let first: number | null = null;
-	let bound: Score = [0, 0, 0];
 
-	const toPlan = (solution: Solution, score: Score): Plan => {
-		// A level's bound speaks of the plans that are at their best on the levels before it.
-		const levels: Level[] = names.map((name, i) => ({
-			name,
-			value: score[i]!,
-			bound: score.slice(0, i).every((value, j) => value === bound[j]) ? bound[i]! : 0
-		}));
-		return {
-			format: 'equipage-plan/1',
-			status: levels.every(({ value, bound: least }) => value === least) ? 'optimal' : 'feasible',
-			levels,
-			visits: solution.flatMap((stops, team) =>
-				stops.map(({ company, day, start }) => ({
-					team: model.teams[team]!.id,
-					company: model.companies[company]!.id,
-					day,
-					start,
-					end: start + model.companies[company]!.minutes
-				}))
-			),
-			findings: findingsOf(model, solution),
-			conflict: null,
-			seconds: elapsed(),
-			firstPlanSeconds: first
-		};
+	const plan = () => planOf(model, best, bounds, elapsed(), first);
+	const tell = (phase: Progress['phase']) => onProgress?.({ seconds: elapsed(), phase, plan: plan() });
+	const onBest = (found: Found, phase: Progress['phase'] = 'search') => {
+		if (first !== null && compare(found.score, best.score) >= 0) return;
+		best = found;
+		if (best.score[0] === 0) first ??= elapsed();
+		tell(phase);
 	};
 
-	let best: Solution = model.teams.map(() => []);
-	let score = scoreOf(model, best);
-	const tell = (phase: Progress['phase']) =>
-		onProgress?.({ seconds: elapsed(), phase, plan: toPlan(best, score) });
-	const onBest = (solution: Solution, reached: Score) => {
-		best = solution;
-		score = reached;
-		first ??= elapsed();
-		tell('search');
-	};
-	const atBound = () => score.every((value, i) => value === bound[i]);
+	const ground = groundOf(model);
+	const random = new Random(seed);
+	onBest(firstPlan(ground, random));
+	const rounds = WARM_UP * model.teams.length;
+	onBest(improve(ground, best, { random, rounds, stop: limits.stop, onBest }));
+	first ??= elapsed();
 
-	const rounds = options.iterations ?? 500 * Math.max(1, model.teams.length);
-	// A first plan at once, then the bound, then the rest: stopping early still says how far from the best it is.
-	search(model, { seed, iterations: 0, stop: () => true, onBest });
-	bound = lowerBound(model);
-	tell('bound');
-	if (!cancelled() && !atBound()) {
-		search(model, {
-			seed,
-			iterations: rounds,
-			stop: () => cancelled() || elapsed() >= seconds || atBound(),
-			onBest: (solution, reached) => {
-				if (first === null || better(reached, score)) onBest(solution, reached);
+	const prove = (level: 0 | 1 | 2, charter: number, promises: number, upper: number) => {
+		const { bound } = proveLevel(
+			highs,
+			ground,
+			{ level: names[level]!, charter, promises },
+			{
+				...limits,
+				upper,
+				columns: columnsOf(ground, best.solution),
+				onBound: (value) => {
+					if (upper === Infinity) return;
+					bounds[level] = value;
+					tell('bound');
+				},
+				onBetter: ({ chosen }) => {
+					const found = solutionOf(ground, chosen);
+					onBest({ solution: found, score: scoreOf(model, found) }, 'proof');
+				}
 			}
-		});
+		);
+		return bound;
+	};
+	if (ground.complete) {
+		// Short of the charter so far: a plan that keeps everything may exist all the same, and is then proven at once.
+		const short = best.score[0] > 0 || best.score[1] > 0;
+		if (short && !limits.stop()) {
+			const bound = prove(2, 0, 0, Infinity);
+			if (best.score[0] === 0 && best.score[1] === 0) bounds[2] = bound;
+		}
+		for (const level of [0, 1, 2] as const) {
+			// Nothing is under zero: a level met in full needs no proof.
+			if (limits.stop() || (level < 2 && best.score[level] === 0)) continue;
+			if (best.score[level] > bounds[level])
+				bounds[level] = prove(level, best.score[0], best.score[1], best.score[level]);
+			if (best.score[level] > bounds[level]) break;
+		}
 	}
-	return toPlan(best, score);
+
+	if (!atBounds(best.score, bounds) && !limits.stop()) {
+		const more = { random, rounds: LONG_SEARCH * model.teams.length, stop: limits.stop, onBest };
+		onBest(improve(ground, best, more));
+	}
+	return plan();
 }
 
-const better = (a: Score, b: Score): boolean =>
-	a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
+const atBounds = (score: Score, bounds: Score): boolean => score.every((value, i) => value === bounds[i]);
+
+function planOf(
+	model: Model,
+	{ solution, score }: Found,
+	bounds: Score,
+	seconds: number,
+	first: number | null
+): Plan {
+	// A level's bound speaks of the plans that are at their best on the levels before it.
+	const levels: Level[] = names.map((name, i) => ({
+		name,
+		value: score[i]!,
+		bound: score.slice(0, i).every((value, j) => value === bounds[j]) ? bounds[i]! : 0
+	}));
+	return {
+		format: 'equipage-plan/1',
+		status: statusOf(model, score, bounds),
+		levels,
+		visits: solution.flatMap((stops, team) =>
+			stops.map(({ company, day, start }) => ({
+				team: model.teams[team]!.id,
+				company: model.companies[company]!.id,
+				day,
+				start,
+				end: start + model.companies[company]!.minutes
+			}))
+		),
+		findings: findingsOf(model, solution),
+		conflict: null,
+		seconds,
+		firstPlanSeconds: first
+	};
+}
+
+/**
+ * `infeasible`: it is proven that charter and promises cannot all hold, changes to what was announced apart; the plan is
+ * the least bad found. `unknown`: they do not hold in the plan found, and nothing proves that they cannot.
+ */
+function statusOf({ problem }: Model, score: Score, bounds: Score): Plan['status'] {
+	const promised = (problem.published ?? []).length > 0;
+	if (bounds[0] > 0 || (score[0] === 0 && bounds[1] > 0 && !promised)) return 'infeasible';
+	if (atBounds(score, bounds)) return 'optimal';
+	return score[0] > 0 || (score[1] > 0 && !promised) ? 'unknown' : 'feasible';
+}
+
+const columnsOf = (ground: Ground, solution: Solution): TeamColumn[] =>
+	solution.map((stops, team) => columnOfStops(ground, team, stops));
+
+/** Gives each team of a class one of the class's columns. */
+function solutionOf({ model, slots, classes }: Ground, chosen: readonly TeamColumn[]): Solution {
+	const solution: Solution = model.teams.map(() => []);
+	classes.forEach(({ teams }, of) => {
+		const own = chosen.filter((column) => column.of === of);
+		teams.forEach((team, i) => {
+			if (own[i]) solution[team] = inOrder(stopsOf(slots, own[i]));
+		});
+	});
+	return solution;
+}

@@ -3,7 +3,7 @@ import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
 import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
-import type { Message, Request } from './messages';
+import type { Asked, Message, Request } from './messages';
 import workerUrl from './worker.ts?thread';
 
 interface PlanOptions {
@@ -39,12 +39,12 @@ export const formTeamsInThread = (
 	}) as Promise<TeamForming>;
 
 function inThread(
-	request: Request,
+	asked: Asked,
 	read: (message: Message, done: (value: unknown) => void) => void
 ): Promise<unknown> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(workerUrl, {
-			workerData: request,
+			workerData: { ...asked, highs: import.meta.resolve('highs') } satisfies Request,
 			resourceLimits: { maxOldGenerationSizeMb: 1024 }
 		});
 		worker.on('message', (message: Message) => read(message, resolve));

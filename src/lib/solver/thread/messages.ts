@@ -3,8 +3,10 @@ import type { Problem } from '../problem';
 import type { Progress } from '../solve';
 import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
 
-/** What is asked of the thread. */
-export type Request =
+/** What is asked of the thread. `highs` is where the linear solver is found: a bundled thread cannot look for it. */
+export type Request = { highs: string } & Asked;
+
+export type Asked =
 	| { kind: 'plan'; problem: Problem; seed: number; seconds: number; cancel: SharedArrayBuffer }
 	| { kind: 'teams'; problem: TeamFormingProblem; seed: number };
 

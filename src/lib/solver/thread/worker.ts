@@ -4,6 +4,8 @@ import { formTeams } from '../teams/form-teams';
 import type { Message, Request } from './messages';
 
 const request = workerData as Request;
+const { default: loadHighs } = (await import(/* @vite-ignore */ request.highs)) as typeof import('highs');
+const highs = await loadHighs();
 const send = (message: Message) => parentPort!.postMessage(message);
 
 if (request.kind === 'teams') {
@@ -12,6 +14,7 @@ if (request.kind === 'teams') {
 	// The search never yields: being told to stop goes through memory that both threads see.
 	const cancel = new Int32Array(request.cancel);
 	const plan = solve(request.problem, {
+		highs,
 		seed: request.seed,
 		seconds: request.seconds,
 		now: () => performance.now(),

@@ -27,7 +27,11 @@ import { readTravel } from '../travel/read-travel';
 import { plannable, problemOfRally, teamFormingOf, visitedDays } from './problem-of-rally';
 
 const BEAT = 1_000;
-const phases = { search: 'On cherche mieux.', bound: 'On mesure ce qu’il reste à gagner.' } as const;
+const phases = {
+	search: 'On cherche un premier plan.',
+	bound: 'On mesure ce qu’il reste à gagner.',
+	proof: 'On cherche mieux, ou la preuve que rien n’est mieux.'
+} as const;
 
 /**
  * Works on a run asked for: forms the teams, solves, and saves the plan that the checker accepts. A run already in

@@ -1,0 +1,178 @@
+import type { Model } from '../model';
+import { candidates, priceRoutes, type PricedDay } from './priced-day';
+import { bits } from './route-sets';
+import type { TeamClass } from './team-classes';
+import type { TeamPrices } from './team-prices';
+import { convolve, lowest, restCosts } from './visit-counts';
+
+/** The plan of one team for the whole rally: a route a day, by number in the day's pool. */
+export interface JoinedPlan {
+	routes: number[];
+	/** At the prices asked. */
+	cost: number;
+}
+
+export interface JoinRequest {
+	/** Nothing dearer is wanted. */
+	limit: number;
+	/** The cheapest so many; all of them when Infinity. */
+	keep: number;
+	/** Whether every route counts, or only the cheapest of each set of companies. */
+	everyRoute: boolean;
+	/** Partial plans looked at, at the most. */
+	effort?: number;
+}
+
+export interface JoinAnswer {
+	plans: JoinedPlan[];
+	/** No plan costs less: the cheapest one's cost when it was found, otherwise a bound. */
+	least: number;
+	/** Whether all that was wanted was found. */
+	exact: boolean;
+}
+
+/**
+ * Joins a route a day into plans that visit no company twice, cheapest first: depth first over the days, each list
+ * cut where even the cheapest rest would cost more than `limit`.
+ */
+export class DayJoin {
+	/** No plan costs less: the days each at its cheapest, companies visited twice or not. */
+	readonly floor: number;
+	private readonly priced: PricedDay[];
+	private readonly suffix: Float64Array[];
+	private readonly others: Float64Array[];
+
+	constructor(
+		private readonly model: Model,
+		private readonly of: TeamClass,
+		private readonly prices: TeamPrices
+	) {
+		const most = prices.countCost.length - 1;
+		this.priced = of.pools.map((_, day) => priceRoutes(of, prices, day));
+		const cheapest = this.priced.map(({ byCount }) => byCount);
+		this.suffix = restCosts(cheapest, most);
+		this.floor = lowest(this.suffix[0]!, prices.countCost, 0);
+		this.others = cheapest.map((_, day) =>
+			convolve(
+				cheapest.filter((_, other) => other !== day),
+				most
+			)
+		);
+	}
+
+	/**
+	 * The cheapest plans, looked for a little above the floor first. Plans over `limit` are not looked for: `least` is
+	 * then a bound above it.
+	 */
+	cheapest(keep: number, limit: number, step: number): JoinAnswer {
+		for (let width = step; ; width *= 4) {
+			const upTo = Math.min(limit, this.floor + width);
+			const answer = this.plans({ limit: upTo, keep, everyRoute: false });
+			if (answer.plans.length > 0 || !answer.exact || upTo >= limit || this.floor === Infinity) return answer;
+		}
+	}
+
+	plans({ limit, keep, everyRoute, effort = 5_000_000 }: JoinRequest): JoinAnswer {
+		const { of, prices, suffix, floor } = this;
+		if (!(floor <= limit)) return { plans: [], least: floor, exact: true };
+		const { pools } = of;
+		const days = pools.length;
+		const { rules, comfort } = this.model.problem;
+		const freeTravel = comfort.unfairTravelFrom * days;
+		const mostTravel = pools.reduce((sum, { longest }) => sum + longest, 0);
+		const unfair = mostTravel > freeTravel ? prices.comfort * comfort.unfairTravel : 0;
+		const sameSector = prices.comfort * comfort.sameSector;
+		const { words, sectorWords } = pools[0]!.sets;
+		const lists = pools.map((_, day) =>
+			candidates(
+				of,
+				prices,
+				day,
+				this.priced[day]!,
+				everyRoute,
+				unfair,
+				Float64Array.from(
+					prices.dayCost[day]!,
+					(_, visits) => limit - lowest(this.others[day]!, prices.countCost, visits)
+				)
+			)
+		);
+
+		const plans: JoinedPlan[] = [];
+		let bar = limit;
+		let steps = 0;
+		const used = new Int32Array((days + 1) * words);
+		const chosen = new Int32Array(days);
+
+		const finish = (cost: number) => {
+			let distinct = 0;
+			for (let w = 0; w < sectorWords; w++) {
+				let union = 0;
+				for (let day = 0; day < days; day++) {
+					const { sets, set } = pools[day]!;
+					union |= sets.sectors[set[chosen[day]!]! * sectorWords + w]!;
+				}
+				distinct += bits(union);
+			}
+			let travel = 0;
+			let seenByDay = 0;
+			for (let day = 0; day < days; day++) {
+				const { sets, set, travel: road } = pools[day]!;
+				seenByDay += sets.distinct[set[chosen[day]!]!]!;
+				travel += road[chosen[day]!]!;
+			}
+			const missing = rules.sectors - distinct;
+			const total =
+				cost +
+				sameSector * (seenByDay - distinct) +
+				(missing > 0 ? prices.missingSector * missing : 0) +
+				unfair * Math.max(0, travel - freeTravel);
+			if (!(total <= bar) || total === Infinity) return;
+			plans.push({ routes: Array.from(chosen), cost: total });
+			if (plans.length >= 2 * keep) {
+				// Enough are as cheap: only what is cheaper still counts.
+				keepCheapest(plans, keep);
+				bar = Math.min(bar, below(plans.at(-1)!.cost));
+			}
+		};
+
+		const join = (day: number, visits: number, cost: number) => {
+			if (day === days) {
+				finish(cost + prices.countCost[visits]!);
+				return;
+			}
+			const { sets } = pools[day]!;
+			const at = day * words;
+			for (let count = 0; count < lists[day]!.length; count++) {
+				const list = lists[day]![count]!;
+				const rest = lowest(suffix[day + 1]!, prices.countCost, visits + count);
+				if (rest === Infinity) continue;
+				for (let i = 0; i < list.cost.length; i++) {
+					const sum = cost + list.cost[i]!;
+					if (sum + rest > bar || steps > effort) break;
+					steps++;
+					const set = list.set[i]! * words;
+					let shared = 0;
+					for (let w = 0; w < words; w++) shared |= used[at + w]! & sets.companies[set + w]!;
+					if (shared !== 0) continue;
+					for (let w = 0; w < words; w++) used[at + words + w] = used[at + w]! | sets.companies[set + w]!;
+					chosen[day] = list.route[i]!;
+					join(day + 1, visits + count, sum);
+				}
+			}
+		};
+		join(0, 0, 0);
+
+		keepCheapest(plans, keep);
+		const exact = steps <= effort;
+		return { plans, exact, least: exact ? (plans[0]?.cost ?? Math.max(floor, limit)) : floor };
+	}
+}
+
+function keepCheapest(plans: JoinedPlan[], keep: number): void {
+	plans.sort((a, b) => a.cost - b.cost);
+	if (plans.length > keep) plans.length = keep;
+}
+
+/** A little less, whatever the size. */
+const below = (cost: number): number => cost - 1e-9 * Math.max(1, Math.abs(cost));

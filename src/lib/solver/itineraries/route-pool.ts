@@ -1,0 +1,241 @@
+import { lunchFits } from '../day-cost';
+import type { Model } from '../model';
+import { RouteSets } from './route-sets';
+import type { Slots } from './slots';
+
+/** Every route that a team can drive on one day, the day without visit first. */
+export interface RoutePool {
+	day: number;
+	size: number;
+	/** Slots of route `r`: `stops[first[r]]` up to `stops[first[r + 1]]`, in order. */
+	first: Int32Array;
+	stops: Int32Array;
+	/** Comfort of the day, sectors seen twice on that day included; minute-equivalents. */
+	cost: Int32Array;
+	/** Minutes on the road. */
+	travel: Int32Array;
+	/** Most of them on one route. */
+	longest: number;
+	/** Number of the route's set of companies. */
+	set: Int32Array;
+	sets: RouteSets;
+	/** Whether no route was left out for want of room. */
+	complete: boolean;
+}
+
+export interface PoolOptions {
+	/** Companies left out of every route. */
+	leaveOut?: (company: number) => boolean;
+	/** Slots left out of every route. */
+	skip?: (slot: number) => boolean;
+	/** Routes kept at the most. */
+	most?: number;
+}
+
+/** 2.3 million routes of a day with wide windows take about 100 MB. */
+const MOST_ROUTES = 5_000_000;
+
+/**
+ * Enumerates the routes of one day within `hours` ([earliest departure, latest return], minutes since midnight; null
+ * when the team is away). Depth first over the starts; a branch is cut when no way home is short enough.
+ */
+export function routesOfDay(
+	model: Model,
+	slots: Slots,
+	day: number,
+	hours: readonly [number, number] | null,
+	{ leaveOut = () => false, skip = () => false, most = MOST_ROUTES }: PoolOptions = {}
+): RoutePool {
+	const { companies, travel, buffer, problem, sectorOf, sectors } = model;
+	const { from, to, lunch, maxVisits } = model.days[day]!;
+	const { comfort, rules } = problem;
+	const depthMax = Math.min(maxVisits, rules.visits[1]);
+	const words = Math.max(1, Math.ceil(companies.length / 32));
+	const sets = new RouteSets(words, Math.max(1, Math.ceil(sectors / 32)), sectorOf);
+	const pool = new Growing();
+
+	const mask = new Int32Array(words);
+	const visited = new Int32Array(depthMax + 1);
+	const stops = new Int32Array(depthMax + 1);
+	let complete = true;
+
+	/** `known` is the number of the present set, -1 before it is asked for: starts of one company share it. */
+	const record = (visits: number, cost: number, road: number, known: number): number => {
+		const set = known < 0 ? sets.numberOf(mask, visited, visits) : known;
+		pool.add(stops, visits, cost + comfort.sameSector * (visits - sets.distinct[set]!), road, set);
+		return set;
+	};
+	record(0, 0, 0, -1);
+
+	if (hours) {
+		const usable = companies.flatMap((_, company) => {
+			const own = leaveOut(company) ? [] : slots.of[company]![day]!.filter((slot) => !skip(slot));
+			return own.length > 0 ? [company] : [];
+		});
+		const own = companies.map((_, company) => slots.of[company]![day]!.filter((slot) => !skip(slot)));
+		const tail = shortestWayHome(model, day, usable);
+		const [opens, closes] = hours;
+
+		const extend = (
+			visits: number,
+			last: number,
+			end: number,
+			departure: number,
+			eaten: boolean,
+			ateOnTheWay: boolean,
+			cost: number,
+			road: number,
+			known: number
+		): number => {
+			const here = companies[last]!.place;
+			const home = travel[here]![to]!;
+			const back = end + home;
+			const homeForLunch = lunch !== null && back <= lunch.to - lunch.minutes;
+			let set = known;
+			if (back <= closes && (eaten || homeForLunch)) {
+				const long = comfort.longDay * Math.max(0, back - departure - comfort.longDayFrom);
+				// Home in time to eat there: what was taken for a meal on the way was waiting.
+				const waited = homeForLunch && ateOnTheWay ? comfort.wait * lunch!.minutes : 0;
+				set = record(visits, cost + comfort.travel * home + long + waited, road + home, known);
+			}
+			if (visits >= depthMax) return set;
+			for (const next of usable) {
+				if ((mask[next >>> 5]! & (1 << (next & 31))) !== 0) continue;
+				const { place, minutes } = companies[next]!;
+				const drive = travel[here]![place]!;
+				const earliest = end + drive + buffer;
+				const latest = closes - tail[next]! - minutes;
+				if (earliest > latest) continue;
+				mask[next >>> 5]! |= 1 << (next & 31);
+				visited[visits] = next;
+				let wider = -1;
+				for (const slot of own[next]!) {
+					const start = slots.start[slot]!;
+					if (start < earliest) continue;
+					if (start > latest) break;
+					if (pool.size >= most) {
+						complete = false;
+						break;
+					}
+					const eats = !eaten && lunch !== null && lunchFits(lunch, end, drive, start - buffer);
+					const wait = start - end - drive - (eats ? lunch!.minutes : 0);
+					stops[visits] = slot;
+					wider = extend(
+						visits + 1,
+						next,
+						start + minutes,
+						departure,
+						eaten || eats,
+						ateOnTheWay || eats,
+						cost + comfort.travel * drive + comfort.wait * wait,
+						road + drive,
+						wider
+					);
+				}
+				mask[next >>> 5]! &= ~(1 << (next & 31));
+			}
+			return set;
+		};
+
+		for (const company of usable) {
+			const { place, minutes } = companies[company]!;
+			const out = travel[from]![place]!;
+			mask[company >>> 5]! |= 1 << (company & 31);
+			visited[0] = company;
+			let alone = -1;
+			for (const slot of own[company]!) {
+				const start = slots.start[slot]!;
+				const departure = start - buffer - out;
+				if (departure < opens || start + minutes + tail[company]! > closes) continue;
+				stops[0] = slot;
+				const leftLate = !lunch || departure >= lunch.from + lunch.minutes;
+				alone = extend(
+					1,
+					company,
+					start + minutes,
+					departure,
+					leftLate,
+					false,
+					comfort.travel * out,
+					out,
+					alone
+				);
+			}
+			mask[company >>> 5]! &= ~(1 << (company & 31));
+		}
+	}
+	return { day, sets, complete, ...pool.finish() };
+}
+
+/** For each company, the least time from the end of a visit there to being home, with or without further visits. */
+function shortestWayHome(
+	{ companies, travel, buffer, days }: Model,
+	day: number,
+	usable: number[]
+): number[] {
+	const { to } = days[day]!;
+	const tail = companies.map(({ place }) => travel[place]![to]!);
+	// Roads do not always keep the triangle inequality: going round by another company may be shorter.
+	for (let changed = true; changed;) {
+		changed = false;
+		for (const a of usable) {
+			for (const b of usable) {
+				if (a === b) continue;
+				const { place, minutes } = companies[b]!;
+				const round = travel[companies[a]!.place]![place]! + buffer + minutes + tail[b]!;
+				if (round < tail[a]!) {
+					tail[a] = round;
+					changed = true;
+				}
+			}
+		}
+	}
+	return tail;
+}
+
+/** Columns of numbers that double when full. */
+class Growing {
+	size = 0;
+	private used = 0;
+	private longest = 0;
+	private first = new Int32Array(4096);
+	private stops = new Int32Array(16_384);
+	private cost = new Int32Array(4096);
+	private travel = new Int32Array(4096);
+	private set = new Int32Array(4096);
+
+	add(stops: Int32Array, visits: number, cost: number, travel: number, set: number): void {
+		if (this.size + 1 >= this.first.length) {
+			this.first = longer(this.first);
+			this.cost = longer(this.cost);
+			this.travel = longer(this.travel);
+			this.set = longer(this.set);
+		}
+		if (this.used + visits > this.stops.length) this.stops = longer(this.stops);
+		for (let i = 0; i < visits; i++) this.stops[this.used++] = stops[i]!;
+		this.cost[this.size] = cost;
+		this.travel[this.size] = travel;
+		this.set[this.size] = set;
+		if (travel > this.longest) this.longest = travel;
+		this.first[++this.size] = this.used;
+	}
+
+	finish() {
+		const { size } = this;
+		return {
+			size,
+			first: this.first.slice(0, size + 1),
+			stops: this.stops.slice(0, this.used),
+			cost: this.cost.slice(0, size),
+			travel: this.travel.slice(0, size),
+			longest: this.longest,
+			set: this.set.slice(0, size)
+		};
+	}
+}
+
+function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const next = new Int32Array(array.length * 2);
+	next.set(array);
+	return next;
+}

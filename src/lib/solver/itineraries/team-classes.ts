@@ -1,0 +1,74 @@
+import type { Model } from '../model';
+import { routesOfDay, type RoutePool } from './route-pool';
+import type { Slots } from './slots';
+
+/**
+ * Teams that no rule tells apart: same hours, same hosts, same size where a host counts people, nothing pinned or
+ * announced for one of them alone. A plan of the class is a plan for any of them.
+ */
+export interface TeamClass {
+	/** Indices of the teams. */
+	teams: number[];
+	size: number;
+	/** `admits[company]`. */
+	admits: readonly boolean[];
+	/** Whether the teams are there on each day. */
+	present: boolean[];
+	/** Routes of each day. */
+	pools: RoutePool[];
+	/** Visits announced to the team, as slots; those at a start no longer offered are missing. */
+	announced: number[];
+	/** How many visits were announced in all. */
+	promised: number;
+}
+
+export function teamClasses(model: Model, slots: Slots): TeamClass[] {
+	const { pins, published } = model.problem;
+	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
+	const pools = new Map<string, RoutePool>();
+	const poolOf = (team: number, day: number): RoutePool => {
+		const hours = model.hours[team]![day]!;
+		const key = JSON.stringify([day, hours]);
+		const known = pools.get(key);
+		if (known) return known;
+		const alike = model.teams.flatMap((_, other) =>
+			JSON.stringify([day, model.hours[other]![day]!]) === key ? [other] : []
+		);
+		const pool = routesOfDay(model, slots, day, hours, {
+			leaveOut: (company) => !alike.some((other) => model.admits[other]![company])
+		});
+		pools.set(key, pool);
+		return pool;
+	};
+
+	const classes = new Map<string, TeamClass>();
+	model.teams.forEach(({ id, size }, team) => {
+		const named = pins.some((pin) => pin.team === id);
+		const own = (published ?? []).filter((visit) => visit.team === id);
+		const key = JSON.stringify([
+			model.hours[team],
+			model.admits[team],
+			crowded ? size : 0,
+			named || own.length > 0 ? team : -1
+		]);
+		const known = classes.get(key);
+		if (known) {
+			known.teams.push(team);
+			return;
+		}
+		classes.set(key, {
+			teams: [team],
+			size,
+			admits: model.admits[team]!,
+			present: model.days.map((_, day) => model.hours[team]![day] !== null),
+			pools: model.days.map((_, day) => poolOf(team, day)),
+			announced: own.flatMap(({ company, day, start }) => {
+				const at = model.companies.findIndex((of) => of.id === company);
+				const slot = at < 0 ? undefined : slots.of[at]![day]!.find((of) => slots.start[of] === start);
+				return slot === undefined ? [] : [slot];
+			}),
+			promised: own.length
+		});
+	});
+	return [...classes.values()];
+}
