@@ -1,12 +1,13 @@
 import { companyKinds, companySizes, companyStates, type Slot } from '../company';
 import { companyFields } from '../fields/company';
 import { quoted } from '../french';
+import { nafOf } from '../naf/naf';
 import { precisions } from '../rally';
 import { sectors } from '../sector';
 import { choiceColumn, textColumn, yesNoColumn, type Column } from './column';
 import { cityColumns, fullAddressColumn, postcodeColumn } from './place-columns';
 import { mangledEmail, mangledPhone, mangledSiret } from './mangled';
-import { sectorOfNaf, sectorWords } from './sector-words';
+import { sectorWords } from './sector-words';
 import { readNumber, readSlots, writeDecimal, writeSlot } from './values';
 
 const named = (key: keyof typeof companyFields, ...headers: string[]) => ({
@@ -19,6 +20,15 @@ const numberColumn = (key: keyof typeof companyFields, ...headers: string[]): Co
 	...textColumn(named(key, ...headers)),
 	fill: (typed, text) => void (typed[key] = readNumber(text)),
 	write: (record: never) => writeDecimal((record as Record<string, number | null>)[key] ?? null)
+});
+
+/** A commune's centre is not written: it comes back with the commune, and a file would pass it off as exact. */
+const coordinate = (key: 'longitude' | 'latitude', ...headers: string[]): Column => ({
+	...numberColumn(key, ...headers),
+	write: (record: never) => {
+		const place = record as Record<string, number | null> & { precision: string | null };
+		return place.precision === 'commune' ? '' : writeDecimal(place[key] ?? null);
+	}
 });
 
 const sizeWords = {
@@ -56,7 +66,7 @@ const naf: Column = {
 		// « 10.71C - Boulangerie »: the code alone is kept.
 		const code = /^\s*(\d{2})[. ]?(\d{2})\s?([A-Z])\b/i.exec(text);
 		typed.naf = code ? `${code[1]}.${code[2]}${code[3]!.toUpperCase()}` : text;
-		if (code && !typed.sector) typed.sector = sectorOfNaf(`${code[1]}`) ?? '';
+		typed.sector ||= nafOf(String(typed.naf))?.sector ?? '';
 	}
 };
 
@@ -109,8 +119,8 @@ export const companyColumns: readonly Column[] = [
 	textColumn(named('address', 'rue', 'adresse 1', 'adresse1', 'voie', 'adresse postale', 'adresse du site', 'n et rue', 'numero et voie')),
 	postcodeColumn(),
 	...cityColumns(),
-	numberColumn('longitude', 'lon', 'lng', 'long', 'xlongitude'),
-	numberColumn('latitude', 'lat', 'ylatitude'),
+	coordinate('longitude', 'lon', 'lng', 'long', 'xlongitude'),
+	coordinate('latitude', 'lat', 'ylatitude'),
 	choiceColumn(named('precision'), precisions),
 	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
 	contactFirstName,

@@ -92,13 +92,21 @@ const statusWords: Partial<Record<Status, string[]>> = {
 	'job-seeker': ['de', 'demandeur d emploi', 'demandeuse d emploi', 'demandeur emploi', 'inscrit france travail', 'pole emploi', 'france travail'], // prettier-ignore
 	'long-term': ['deld', 'de ld', 'plus d un an', 'longue duree', 'chomeur de longue duree', 'demandeur d emploi de longue duree', 'cld'], // prettier-ignore
 	retraining: ['reconversion', 'en reconversion'],
-	siae: ['iae', 'salarie en insertion', 'salariee en insertion', 'aci', 'cddi', 'chantier d insertion'],
-	rsa: ['brsa', 'beneficiaire du rsa', 'allocataire rsa', 'beneficiaire rsa'],
+	siae: [
+		'siae',
+		'iae',
+		'salarie en insertion',
+		'salariee en insertion',
+		'aci',
+		'cddi',
+		'chantier d insertion'
+	],
+	rsa: ['rsa', 'brsa', 'beneficiaire du rsa', 'allocataire rsa', 'beneficiaire rsa'],
 	'rsa-before-siae': ['rsa avant siae'],
 	disabled: ['rqth', 'th', 'travailleur handicape', 'travailleuse handicapee', 'boeth', 'handicap'],
 	qpv: ['quartier prioritaire', 'quartier', 'zus'],
 	youth: ['mission locale', 'jeune', 'cej', 'ml', 'pacea'],
-	plie: ['suivi plie'],
+	plie: ['plie', 'suivi plie'],
 	refugee: ['refugie', 'refugiee', 'bpi', 'protection internationale', 'statut de refugie']
 };
 const statusColumns = (Object.keys(statuses) as Status[]).map((status) =>

@@ -28,35 +28,3 @@ export const sectorWords: OtherWords<Sector> = {
 	culture: ['loisirs', 'sport', 'services aux personnes', 'spectacle', 'coiffure', 'esthetique', 'animation'],
 	environment: ['dechets', 'recyclage', 'eau', 'energie', 'energies renouvelables', 'tri']
 };
-
-/** First NAF division of a range → the sector its companies most often count for here. */
-const BY_DIVISION: readonly [from: number, sector: Sector][] = [
-	[1, 'agriculture'],
-	[5, 'industry'],
-	[10, 'food-industry'],
-	[13, 'industry'],
-	[36, 'environment'],
-	[41, 'construction'],
-	[45, 'automotive'],
-	[46, 'retail'],
-	[49, 'transport'],
-	[55, 'hospitality'],
-	[58, 'digital'],
-	[64, 'business-services'],
-	[78, 'recruitment'],
-	[79, 'hospitality'],
-	[80, 'cleaning'],
-	[82, 'business-services'],
-	[84, 'public'],
-	[86, 'health'],
-	[90, 'culture'],
-	[94, 'business-services'],
-	[95, 'culture'],
-	[97, 'culture']
-];
-
-/** A proposal, to be judged by whoever knows the company; null for a division that does not exist. */
-export function sectorOfNaf(division: string): Sector | null {
-	const number = Number(division);
-	return BY_DIVISION.findLast(([from]) => from <= number)?.[1] ?? null;
-}

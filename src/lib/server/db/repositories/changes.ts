@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { change } from '../schema';
 
@@ -21,6 +21,14 @@ export const changes = (db: Db) => ({
 				.from(change)
 				.where(and(eq(change.rallyId, rallyId), eq(change.id, id)))
 		)[0] ?? null,
+
+	findMany: (rallyId: string, ids: string[]): Promise<Change[]> =>
+		ids.length === 0
+			? Promise.resolve([])
+			: db
+					.select()
+					.from(change)
+					.where(and(eq(change.rallyId, rallyId), inArray(change.id, ids))),
 
 	/** The record as it stood at that version; null when it is older than the journal. */
 	asOf: async (recordId: string, version: number): Promise<Record<string, unknown> | null> =>

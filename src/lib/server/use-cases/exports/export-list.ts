@@ -1,0 +1,33 @@
+import { french } from '$lib/domain/french';
+import { exportedLists } from '$lib/domain/import/exported';
+import type { Rally } from '$lib/domain/rally';
+import type { Db } from '../../db/client';
+import { records, type AnyRecord } from '../../db/repositories/records';
+import { writeCsv, writeXlsx, type Listed } from '../../spreadsheets/write';
+
+export const exportFormats = { csv: writeCsv, xlsx: writeXlsx };
+export type ExportFormat = keyof typeof exportFormats;
+
+/** A list of the rally as a file, archived records left out; null for a list that does not exist. */
+export async function exportList(
+	db: Db,
+	rally: Pick<Rally, 'id'>,
+	list: string,
+	format: ExportFormat
+): Promise<Uint8Array<ArrayBuffer> | null> {
+	const listed = await readList(db, rally, list);
+	return listed && exportFormats[format](listed);
+}
+
+export async function readList(db: Db, rally: Pick<Rally, 'id'>, list: string): Promise<Listed | null> {
+	if (!Object.hasOwn(exportedLists, list)) return null;
+	const { kind, title, columns } = exportedLists[list]!;
+	const all = (await records(db, kind).list(rally.id)) as AnyRecord[];
+	const named = ({ lastName, firstName, name }: AnyRecord) => [lastName, firstName, name].filter(Boolean).join(' '); // prettier-ignore
+	all.sort((a, b) => french.compare(named(a), named(b)));
+	return {
+		name: title,
+		headers: columns.map(({ label }) => label),
+		rows: all.map((record) => columns.map(({ write }) => write(record as never)))
+	};
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { blankCompany } from '$lib/domain/import/company-columns';
+import type { ImportKind, Typed } from '$lib/domain/import/column';
+import { blankParticipant } from '$lib/domain/import/participant-columns';
+import { companyFields } from '$lib/domain/fields/company';
+import { participantFields } from '$lib/domain/fields/participant';
+import { clockInput } from '$lib/domain/french';
+import { fullName } from '$lib/domain/participant';
+import type { Rally } from '$lib/domain/rally';
+import type { FieldWords } from '$lib/domain/records';
+import type { AnyRecord } from '../../db/repositories/records';
+import { CompanyForm, type CompanyInput } from '../companies/company-form';
+import { faultIn, standing } from '../companies/save-company';
+import { ParticipantForm, type ParticipantInput } from '../participants/participant-form';
+import { withinProgramme } from '../records/within-programme';
+
+type Values = Record<string, unknown>;
+
+interface Importing {
+	/** The same schema as the form on screen. */
+	form: z.ZodType<Values> & { shape: Record<string, z.ZodType> };
+	/** The form before anybody types. */
+	blank: () => Typed;
+	fields: Readonly<Record<string, FieldWords>>;
+	name: (values: Values) => string;
+	/** What the use-case refuses beyond the form: field → message. */
+	faults: (rally: Rally, values: Values) => { field: string; message: string }[];
+	/** What the use-case adds before saving. */
+	settle: (rally: Rally, values: Values, before: AnyRecord | null) => Values;
+}
+
+/** What differs between the kinds of record that can be imported. */
+export const importing: Record<ImportKind, Importing> = {
+	company: {
+		form: CompanyForm as never,
+		blank: blankCompany,
+		fields: companyFields,
+		name: ({ name }) => String(name ?? ''),
+		faults: (rally, values) => {
+			const fault = faultIn(rally, values as CompanyInput);
+			if (!fault) return [];
+			return fault.code === 'slot-outside-rally'
+				? [{ field: 'slots', message: 'Ce jour n’est pas un jour du rallye.' }]
+				: [{ field: 'latitude', message: 'Donnez la latitude et la longitude, ou aucune des deux.' }];
+		},
+		settle: (_rally, values, before) => standing(values as CompanyInput, before as never)
+	},
+	participant: {
+		form: ParticipantForm as never,
+		blank: blankParticipant,
+		fields: participantFields,
+		name: ({ firstName, lastName }) =>
+			fullName({ firstName: String(firstName ?? ''), lastName: String(lastName ?? '') }),
+		faults: () => [],
+		settle: (rally, values) => withinProgramme(rally, values as ParticipantInput)
+	}
+};
+
+/** A record as its form would show it: what a row of the file is written over. */
+export function typedOf(record: AnyRecord, fields: readonly string[]): Typed {
+	const typed: Typed = {};
+	for (const field of fields) {
+		const value = record[field];
+		if (field === 'slots')
+			typed[field] = (value as { date: string; from: number; to: number }[]).map(({ date, from, to }) => ({ date, from: clockInput(from), to: clockInput(to) })); // prettier-ignore
+		else if (field === 'backBy') typed[field] = value === null ? '' : clockInput(value as number);
+		else if (typeof value === 'number') typed[field] = String(value);
+		else typed[field] = value ?? '';
+	}
+	return typed;
+}
