@@ -24,6 +24,7 @@ export async function drawBase(open: OpenMap, department: string | null, tiles: 
 			: null,
 		tiles ? [] : shipped<TownRow[]>('towns')
 	]);
+	if (!open.isOpen()) return { towns: [], box: null, remove: () => {} };
 	const outlines = borders && outlinesOf(department, borders, communes);
 	const pane = backgroundPane(open, 'ground', 250);
 	// Drawn well beyond the view, so that moving the map never shows where the ground stops.

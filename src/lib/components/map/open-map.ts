@@ -7,6 +7,8 @@ export type L = typeof Leaflet;
 export interface OpenMap {
 	L: L;
 	map: Leaflet.Map;
+	/** False once closed: what was fetched meanwhile has nowhere to be drawn. */
+	isOpen(): boolean;
 	close(): void;
 }
 
@@ -52,11 +54,13 @@ export async function openMap(node: HTMLElement): Promise<OpenMap> {
 	map.fitBounds(bounds(france));
 	const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));
 	resized.observe(node);
+	let open = true;
 	const close = () => {
+		open = false;
 		resized.disconnect();
 		map.remove();
 	};
-	return { L, map, close };
+	return { L, map, close, isOpen: () => open };
 }
 
 /** A layer of its own, above what has a smaller `level`; not for pointers nor screen readers. */

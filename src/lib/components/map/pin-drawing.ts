@@ -40,6 +40,7 @@ export class PinDrawing {
 	async base(department: string | null, tiles: Tiles | null): Promise<void> {
 		this.#base?.remove();
 		this.#base = await drawBase(this.#open, department, tiles);
+		if (!this.#open.isOpen()) return;
 		if (!this.#pin && this.#base.box) this.#open.map.fitBounds(bounds(this.#base.box));
 		this.#labels.arrange();
 	}

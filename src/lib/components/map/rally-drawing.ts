@@ -44,7 +44,7 @@ export class RallyDrawing {
 	async base(department: string | null, tiles: Tiles | null): Promise<void> {
 		const request = ++this.#baseRequest;
 		const base = await drawBase(this.#open, department, tiles);
-		if (request !== this.#baseRequest) return base.remove();
+		if (request !== this.#baseRequest || !this.#open.isOpen()) return base.remove();
 		this.#base?.remove();
 		this.#base = base;
 		if (this.#positions().length === 0) this.#frame();

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { toConfirm } from '$lib/domain/address';
 import { MEETING } from '$lib/domain/plan';
 import { database, getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async ({ locals: { rally }, url, depends }) 
 		...(await readLegs(db, dossier, url.searchParams.get('depuis') ?? '')),
 		names,
 		nowhere: dossier.companies.filter(({ position }) => !position).map(({ id, name }) => ({ id, name })),
+		approximate: dossier.companies.filter(({ position, precision }) => position && toConfirm(precision))
+			.length,
 		hasMeeting: Boolean(rally.meetingPoint?.position),
 		server: roads && { kind: roads.kind, host: roads.host },
 		errand: errand && shownErrand(errand),
