@@ -7,6 +7,7 @@ const organizerPages = [
 	'/entreprises',
 	'/entreprises/nouvelle',
 	'/entreprises?archives=1',
+	'/entreprises/adresses',
 	'/participants',
 	'/participants/nouveau',
 	'/vehicules',

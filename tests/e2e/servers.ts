@@ -34,6 +34,11 @@ export const settings = ({ port, data, demo = false }: Wanted): Record<string, s
 	AUTH_SECRET: '',
 	SMTP_URL: '',
 	TILES_URL: '',
+	COMPANY_DIRECTORY_URL: '',
+	GEOCODER_URL: '',
+	OSRM_URL: '',
+	ORS_URL: '',
+	ORS_KEY: '',
 	ADDRESS_HEADER: '',
 	PLAN_SECONDS: '20',
 	BODY_SIZE_LIMIT: '10M',
@@ -57,9 +62,12 @@ export function servers() {
 	const running: ChildProcess[] = [];
 	return {
 		/** Starts the built application on a folder of that name. */
-		start(folder: string, { port, demo }: { port: number; demo?: boolean }): Server {
+		start(
+			folder: string,
+			{ port, demo, services = {} }: { port: number; demo?: boolean; services?: Record<string, string> }
+		): Server {
 			const child = spawn('node', ['src/commands/start.mjs'], {
-				env: { ...process.env, ...settings({ port, data: join(root, folder), demo }) }
+				env: { ...process.env, ...settings({ port, data: join(root, folder), demo }), ...services }
 			});
 			running.push(child);
 			let text = '';
