@@ -4,6 +4,7 @@ import { departments } from '$lib/domain/departments';
 import { formats } from '$lib/domain/formats';
 import { precisions, terrains, type ClosingEvent, type Place, type RallySettings } from '$lib/domain/rally';
 import { nomenclatures } from '$lib/domain/sector';
+import { checkPosition, positionWords } from '$lib/geo/place';
 import * as field from '../../fields';
 
 const identity = {
@@ -66,13 +67,21 @@ const programme = z.array(z.record(z.string(), z.unknown())).transform((lines, c
 	return days.sort((a, b) => a.date.localeCompare(b.date));
 });
 
+/** Wide enough for axes that were exchanged: the reason is then told. */
+const NOT_DEGREES = 'Une coordonnée est un nombre de degrés, par exemple 44,735.';
+
 const Position = z
 	.object({
-		lon: field.decimalOrNull(-180, 180, 'La longitude va de -180 à 180.'),
-		lat: field.decimalOrNull(-90, 90, 'La latitude va de -90 à 90.')
+		lon: field.decimalOrNull(-180, 180, NOT_DEGREES),
+		lat: field.decimalOrNull(-180, 180, NOT_DEGREES)
 	})
 	.transform(({ lon, lat }, context) => {
-		if (lon !== null && lat !== null) return { lon, lat };
+		if (lon !== null && lat !== null) {
+			const checked = checkPosition({ lon, lat });
+			if (checked.ok) return checked.value;
+			context.addIssue({ code: 'custom', path: ['lat'], message: positionWords(checked.error) });
+			return null;
+		}
 		if (lon !== null || lat !== null) {
 			context.addIssue({
 				code: 'custom',
