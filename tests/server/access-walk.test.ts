@@ -42,12 +42,12 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\((accompanist|host|participant)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/\w+\/nouve(au|lle)$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/\w+\/nouve(au|lle)$|\/imports)/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/\w+\/nouve(au|lle)$/,
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/(\w+\/nouve(au|lle)$|imports)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
@@ -130,6 +130,7 @@ describe.each(backends)('on %s', (kind) => {
 		given = Object.fromEntries(Object.keys(knownParams).map((name) => [name, crypto.randomUUID()]));
 		given.rally = rally.id;
 		given.organization = ours;
+		given.file = 'entreprises.csv';
 	});
 	afterAll(async () => {
 		delete (globalThis as { equipageDatabase?: Promise<Database> }).equipageDatabase;

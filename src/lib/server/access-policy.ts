@@ -57,6 +57,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/vehicules/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/accompagnateurs/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
 	'/(organizer)/organisation/[organization]': {
@@ -86,6 +87,8 @@ export const params: Record<string, RegExp> = {
 	partner: UUID,
 	plan: UUID,
 	run: UUID,
+	import: UUID,
+	file: /^[a-z]{1,30}\.(csv|xlsx)$/,
 	organization: TOKEN,
 	token: TOKEN,
 	at: TEXT
