@@ -1,9 +1,34 @@
-import { expect, test } from '@playwright/test';
-import { rallyPath, signIn } from './pages';
+import { expectClean } from './inspect';
+import { message, namesIn, openRecord, save, tabTo } from './pages';
+import { expect, test } from './people';
 
-test('a company is added, searched, copied, archived and brought back', async ({ page }) => {
-	await signIn(page);
-	const list = `${await rallyPath(page)}/entreprises`;
+test('a list of companies is searched and sorted', async ({ as, rally }) => {
+	const page = await as('organizer');
+	await page.goto(`${rally}/entreprises`);
+	const all = await namesIn(page);
+	expect(all.length).toBeGreaterThanOrEqual(17);
+	expect(all).toEqual(all.toSorted(new Intl.Collator('fr').compare));
+
+	await page.getByRole('link', { name: /^Nom/ }).click();
+	await expect(page.getByRole('columnheader', { name: /^Nom/ })).toHaveAttribute('aria-sort', 'descending');
+	await expect.poll(() => namesIn(page)).toEqual(all.toReversed());
+	await page.getByRole('link', { name: /^Commune/ }).click();
+	await expect(page.getByRole('columnheader', { name: /^Commune/ })).toHaveAttribute(
+		'aria-sort',
+		'ascending'
+	);
+
+	// Words in any order, with or without accents, in any column.
+	await page.getByRole('searchbox').fill('VOGUE faisses');
+	await expect.poll(() => namesIn(page)).toEqual(['Ferme des Faïsses']);
+	await expect(page.getByRole('search').getByRole('status')).toContainText('1 entreprise sur');
+	await page.getByRole('searchbox').fill('zzz');
+	await expect(page.getByText('Rien ne correspond à cette recherche.')).toBeVisible();
+});
+
+test('a company is added after its errors, copied, archived and brought back', async ({ as, rally }) => {
+	const page = await as('organizer');
+	const list = `${rally}/entreprises`;
 	await page.goto(`${list}/nouvelle`);
 	await page.getByLabel('Nom de l’entreprise').fill('   ');
 	await page.getByLabel('SIRET').fill('123');
@@ -11,11 +36,16 @@ test('a company is added, searched, copied, archived and brought back', async ({
 	await page.getByRole('button', { name: 'Ajouter l’entreprise' }).click();
 
 	const summary = page.getByRole('alert');
+	await expect(summary).toBeFocused();
 	await expect(summary).toContainText('Écrivez le nom de l’entreprise.');
 	await expect(summary).toContainText('Un SIRET compte quatorze chiffres.');
 	await expect(summary).toContainText('Choisissez le secteur');
 	await expect(page.getByLabel('Personne à contacter')).toHaveValue('<b>Zoé</b> 🚗 O’Brien');
 	await expect(page.getByLabel('SIRET')).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.getByLabel('SIRET')).toHaveAccessibleDescription(/Un SIRET compte quatorze chiffres/);
+	await summary.getByRole('link', { name: /SIRET/ }).click();
+	await expect(page.getByLabel('SIRET')).toBeFocused();
+	await expectClean(page);
 
 	await page.getByLabel('Nom de l’entreprise').fill('Scierie de l’Essai');
 	await page.getByLabel('SIRET').fill('732 829 320 00074');
@@ -25,63 +55,76 @@ test('a company is added, searched, copied, archived and brought back', async ({
 	await page.locator('input[name="slots.0.from"]').fill('09:00');
 	await page.locator('input[name="slots.0.to"]').fill('11:00');
 	await page.getByRole('button', { name: 'Ajouter l’entreprise' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'est ajoutée' })).toBeVisible();
+	await expect(message(page, 'est ajoutée')).toBeVisible();
 
-	await page.getByLabel('Chercher un nom, une commune, un secteur').fill('scierie');
-	await expect(page.getByRole('row')).toHaveCount(2);
+	await openRecord(page, list, 'Scierie de l’Essai');
+	await expect(page.getByLabel('SIRET')).toHaveValue(/732 ?829 ?320 ?00074/);
+	await expect(page.locator('input[name="slots.0.to"]')).toHaveValue('11:00');
+	await page.getByLabel('Tenue et sécurité').fill('Casque prêté.');
+	await save(page);
+	await expect(message(page, 'est enregistrée')).toBeVisible();
+
+	await page.goto(`${list}?q=scierie`);
 	await page.getByRole('button', { name: 'Copier Scierie de l’Essai' }).click();
 	await expect(page.getByRole('heading', { name: 'Scierie de l’Essai (copie)' })).toBeVisible();
 	await expect(page.getByLabel(/^Commune/)).toHaveValue('Thueyts');
+	await expect(page.getByLabel('Tenue et sécurité')).toHaveValue('Casque prêté.');
 
 	await page.goto(`${list}?q=copie`);
 	await page.getByRole('button', { name: 'Archiver Scierie de l’Essai (copie)' }).click();
-	await expect(page.getByText('est archivée')).toBeVisible();
+	await expect(message(page, 'est archivée')).toBeVisible();
 	await page.getByRole('button', { name: 'Annuler' }).click();
-	await expect(page.getByText('C’est annulé.')).toBeVisible();
+	await expect(message(page, 'C’est annulé.')).toBeVisible();
 	await page.goto(`${list}?q=copie`);
 	await expect(page.getByRole('link', { name: 'Scierie de l’Essai (copie)' })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Archiver Scierie de l’Essai (copie)' }).click();
+	await expect(message(page, 'est archivée')).toBeVisible();
+	await page.goto(`${list}?archives=1`);
+	await page.getByRole('button', { name: /^Remettre Scierie de l’Essai \(copie\)/ }).click();
+	await expect(message(page, 'est de retour')).toBeVisible();
 });
 
-test('two people edit one company: the second is told, and merges', async ({ browser }) => {
-	const context = await browser.newContext();
-	const [first, second] = [await context.newPage(), await context.newPage()];
-	await signIn(first);
-	const list = `${await rallyPath(first)}/entreprises`;
-	for (const page of [first, second]) {
-		await page.goto(`${list}?q=verts`);
-		await page.getByRole('link', { name: 'Verts Chantiers' }).click();
-		await expect(page.getByRole('heading', { name: 'Verts Chantiers' })).toBeVisible();
-	}
+test('two people edit one company: the second is told what the first changed, and merges', async ({
+	as,
+	rally
+}) => {
+	const [first, second] = [await as('organizer'), await as('organizer')];
+	for (const page of [first, second]) await openRecord(page, `${rally}/entreprises`, 'Verts Chantiers');
 	await first.getByLabel('Personne à contacter').fill('Sandrine Nouvelle');
 	await first.getByLabel('Tenue et sécurité').fill('Bottes.');
-	await first.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(first.getByText('est enregistrée')).toBeVisible();
+	await save(first);
+	await expect(message(first, 'est enregistrée')).toBeVisible();
 
 	await second.getByLabel('Tenue et sécurité').fill('Chaussures montantes.');
 	await second.getByLabel('Téléphone').fill('04 75 00 00 99');
-	await second.getByRole('button', { name: 'Enregistrer' }).click();
+	await save(second);
 	const warning = second.getByRole('alert');
 	await expect(warning).toContainText('Camille Organise a modifié cette fiche');
 	await expect(warning).toContainText('Bottes.');
 	await expect(second.getByLabel('Personne à contacter')).toHaveValue('Sandrine Nouvelle');
 	await expect(second.getByLabel('Tenue et sécurité')).toHaveValue('Chaussures montantes.');
 	await expect(second.getByLabel('Téléphone')).toHaveValue('04 75 00 00 99');
-	await second.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(second.getByText('est enregistrée')).toBeVisible();
-	await context.close();
+	await expectClean(second);
+	await save(second);
+	await expect(message(second, 'est enregistrée')).toBeVisible();
+
+	await openRecord(first, `${rally}/entreprises`, 'Verts Chantiers');
+	await expect(first.getByLabel('Personne à contacter')).toHaveValue('Sandrine Nouvelle');
+	await expect(first.getByLabel('Téléphone')).toHaveValue('04 75 00 00 99');
 });
 
-test('without JavaScript a company is added all the same', async ({ browser }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await signIn(page);
-	await page.goto(`${await rallyPath(page)}/entreprises/nouvelle`);
-	await page.getByLabel('Nom de l’entreprise').fill('Boulangerie sans script');
-	await page.getByRole('button', { name: 'Ajouter l’entreprise' }).click();
-	await expect(page.getByText('Choisissez le secteur').first()).toBeVisible();
-	await expect(page.getByLabel('Nom de l’entreprise')).toHaveValue('Boulangerie sans script');
-	await page.getByLabel('Secteur du rallye').selectOption('Agroalimentaire');
-	await page.getByRole('button', { name: 'Ajouter l’entreprise' }).click();
-	await expect(page.getByText('est ajoutée')).toBeVisible();
-	await context.close();
+test('a company is added without a mouse', async ({ as, rally }) => {
+	const page = await as('organizer');
+	await page.goto(`${rally}/entreprises`);
+	await tabTo(page, page.getByRole('link', { name: 'Ajouter une entreprise' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Ajouter une entreprise' })).toBeVisible();
+	await tabTo(page, page.getByLabel('Nom de l’entreprise'));
+	await page.keyboard.type('Tannerie du Clavier');
+	await tabTo(page, page.getByLabel('Secteur du rallye'));
+	await page.keyboard.type('Indus');
+	await tabTo(page, page.getByRole('button', { name: 'Ajouter l’entreprise' }));
+	await page.keyboard.press('Enter');
+	await expect(message(page, 'Tannerie du Clavier')).toBeVisible();
 });

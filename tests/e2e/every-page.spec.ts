@@ -1,77 +1,65 @@
-import { expect, test } from '@playwright/test';
-import { complaints, faults, overflow, rallyPath, signIn } from './pages';
+import { expectClean } from './inspect';
+import { openRecord } from './pages';
+import { expect, test } from './people';
 
-const organizerPages = [
+const lists = ['entreprises', 'participants', 'vehicules', 'accompagnateurs', 'partenaires'];
+
+const ofRally = [
 	'',
 	'/reglages',
-	'/entreprises',
-	'/entreprises/nouvelle',
+	...lists.map((list) => `/${list}`),
+	...lists.map((list) => `/${list}/${list === 'entreprises' ? 'nouvelle' : 'nouveau'}`),
 	'/entreprises?archives=1',
+	'/entreprises?q=zzz',
 	'/entreprises/adresses',
-	'/participants',
-	'/participants/nouveau',
-	'/vehicules',
-	'/vehicules/nouveau',
-	'/accompagnateurs',
-	'/accompagnateurs/nouveau',
-	'/partenaires',
-	'/partenaires/nouveau',
+	'/imports?quoi=entreprises',
 	'/trajets',
 	'/planning',
 	'/documents',
 	'/charte'
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-	test(`no page has an accessibility fault, an error or a breach, in the ${scheme} theme`, async ({
-		browser
-	}) => {
-		test.setTimeout(180_000);
-		const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height: 800 } });
-		const heard = complaints(page);
-		await signIn(page);
-		const rally = await rallyPath(page);
-		const paths = [
-			'/rallyes',
-			'/rallyes/nouveau',
-			'/compte',
-			'/organisation',
-			...organizerPages.map((path) => rally + path)
-		];
-		for (const path of paths) {
-			const answer = await page.goto(path);
-			expect(answer?.status(), path).toBe(200);
-			await page.waitForLoadState('networkidle');
-			expect(await faults(page), `${path} (${scheme})`).toEqual([]);
-		}
-		expect(heard).toEqual([]);
-		await page.close();
+for (const path of ['/rallyes', '/rallyes/nouveau', '/compte', '/organisation']) {
+	test(`${path} is clean`, async ({ as }) => {
+		const page = await as('organizer');
+		expect((await page.goto(path))?.status()).toBe(200);
+		await expectClean(page);
 	});
 }
 
-test('every page fits a phone of 320 pixels', async ({ browser }) => {
-	test.setTimeout(120_000);
-	const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-	await signIn(page);
-	const rally = await rallyPath(page);
-	for (const path of ['/rallyes', '/compte', ...organizerPages.map((path) => rally + path)]) {
-		await page.goto(path);
-		await page.waitForLoadState('networkidle');
-		expect(await overflow(page), path).toBeLessThanOrEqual(0);
-	}
-	await page.close();
-});
+for (const path of ofRally) {
+	test(`/rallyes/[rally]${path} is clean`, async ({ as, rally }) => {
+		const page = await as('organizer');
+		expect((await page.goto(rally + path))?.status()).toBe(200);
+		await expectClean(page);
+	});
+}
 
-test('pages for anybody are clean too', async ({ page }) => {
-	for (const path of [
-		'/connexion',
-		'/mot-de-passe-oublie',
-		'/invitation/inconnue',
-		'/nouveau-mot-de-passe/inconnu'
-	]) {
-		await page.goto(path);
-		expect(await faults(page), path).toEqual([]);
-	}
-	expect((await page.goto('/n-importe-quoi'))?.status()).toBe(404);
-	expect(await faults(page)).toEqual([]);
-});
+for (const [list, name] of [
+	['entreprises', 'Bricoval Aubenas'],
+	['participants', 'Véronique Wagner'],
+	['vehicules', 'Minibus du Gravier'],
+	['accompagnateurs', 'Denis Escoffier'],
+	['partenaires', 'Ville d’Aubenas']
+] as const) {
+	test(`a record of /rallyes/[rally]/${list} is clean`, async ({ as, rally }) => {
+		const page = await as('organizer');
+		await openRecord(page, `${rally}/${list}`, name);
+		await expectClean(page);
+	});
+}
+
+for (const [path, status] of [
+	['/connexion', 200],
+	['/mot-de-passe-oublie', 200],
+	['/invitation/inconnue', 200],
+	['/nouveau-mot-de-passe/inconnu', 200],
+	['/premiere-fois', 404],
+	['/n-importe-quoi', 404]
+] as const) {
+	test(`${path} is clean for anybody`, async ({ as }) => {
+		const page = await as('nobody');
+		expect((await page.goto(path))?.status()).toBe(status);
+		await expectClean(page);
+	});
+}

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { simulatedServer, type Asked, type SimulatedServer } from '../simulated-server';
-import { complaints, faults, overflow, rallyPath, signIn } from './pages';
+import { complaints, faults, overflow } from './inspect';
+import { rallyPath, signIn } from './pages';
 import { answering, freePort, servers } from './servers';
 
 /*

@@ -1,127 +1,114 @@
-import { expect, test, type Page } from '@playwright/test';
-import { demoParticipants } from '../../src/lib/server/demo/people';
-import { readPdf } from '../documents/pdf';
-import { complaints, faults, overflow, rallyPath, signIn } from './pages';
+import type { Page } from '@playwright/test';
+import { expectClean } from './inspect';
+import { message, tabTo } from './pages';
+import { expect, test } from './people';
 
-/** « Moulin » is nobody in « Moulinage ». */
-const word = (text: string) => new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'u');
+const version = async (page: Page): Promise<number> =>
+	Number(/\d+/.exec((await page.locator('strong', { hasText: /^Version \d+$/ }).textContent())!)![0]);
 
-const download = async (page: Page, path: string): Promise<Buffer> => {
-	const answer = await page.request.get(path);
-	expect(answer.status(), path).toBe(200);
-	expect(answer.headers()['content-type']).toBe('application/pdf');
-	return answer.body();
+const recompute = async (page: Page, seconds: string) => {
+	await page.getByLabel('Temps de recherche').selectOption(seconds);
+	await page.getByRole('button', { name: 'Recalculer' }).click();
+	await expect(page.getByRole('progressbar', { name: 'Avancement du calcul' })).toBeVisible();
 };
 
-test('the demonstration is planned, computed again, published and printed', async ({ page }) => {
-	test.setTimeout(120_000);
-	const heard = complaints(page);
-	await signIn(page);
-	const rally = await rallyPath(page);
+test('the demonstration opens on a published plan that keeps the charter', async ({ as, rally }) => {
+	const page = await as('organizer');
 	await page.goto(`${rally}/planning`);
 	await expect(page.getByText('Chaque équipe fait les visites que demande la charte.')).toBeVisible();
-	await expect(page.locator('strong', { hasText: 'Version 1' })).toBeVisible();
-	await expect(page.locator('.screen').getByRole('button', { name: /Équipe/ })).toHaveCount(5);
+	await expect(page.locator('.screen').getByRole('button', { name: /^Équipe/ })).toHaveCount(5);
+	await page.getByRole('button', { name: 'Par personne' }).click();
+	await expect(page.getByRole('table', { name: 'Équipe de chaque personne' }).getByRole('row')).toHaveCount(
+		25
+	);
+	await page.getByRole('button', { name: 'Par entreprise' }).click();
+	await expect(page.getByText('aucune visite')).toHaveCount(0);
+});
 
-	// One selection for the timeline and the lists.
+test('timeline, map and lists share one selection, by mouse and by keyboard', async ({ as, rally }) => {
+	const page = await as('organizer');
+	await page.goto(`${rally}/planning`);
+	await page.getByRole('button', { name: 'Par entreprise' }).click();
+
 	const visit = page.locator('.screen .visit button').first();
 	const company = (await visit.locator('.name').textContent())!;
-	await visit.focus();
+	const inTable = page
+		.getByRole('table', { name: 'Visites reçues par chaque entreprise' })
+		.getByRole('button', { name: company, exact: true });
+	const onMap = page.locator(`.leaflet-marker-icon[aria-label^="${company},"]`);
+	await expect(onMap).toHaveCount(1);
+
+	await tabTo(page, visit);
 	await page.keyboard.press('Enter');
 	await expect(visit).toHaveAttribute('aria-pressed', 'true');
-	await page.getByRole('button', { name: 'Par entreprise' }).click();
-	await expect(page.getByRole('row', { name: company }).getByRole('button')).toHaveAttribute(
-		'aria-pressed',
-		'true'
-	);
+	await expect(inTable).toHaveAttribute('aria-pressed', 'true');
+	await expect(onMap).toHaveClass(/map-point-selected/);
 
-	await page.getByLabel('Temps de recherche').selectOption('5');
-	await page.getByRole('button', { name: 'Recalculer' }).click();
-	await expect(page.getByRole('progressbar')).toBeVisible();
+	await inTable.click();
+	await expect(visit).toHaveAttribute('aria-pressed', 'false');
+	await expect(onMap).not.toHaveClass(/map-point-selected/);
+
+	await onMap.focus();
+	await page.keyboard.press('Enter');
+	await expect(visit).toHaveAttribute('aria-pressed', 'true');
+	await expect(inTable).toHaveAttribute('aria-pressed', 'true');
+
+	const team = page.locator('.screen').getByRole('button', { name: 'Équipe B' });
+	await tabTo(page, team);
+	await page.keyboard.press('Space');
+	await expect(team).toHaveAttribute('aria-pressed', 'true');
+	await expect(visit).toHaveAttribute('aria-pressed', 'false');
+	await page.getByRole('button', { name: 'Par équipe' }).click();
+	await expect(page.locator('#equipe-B')).toHaveClass(/chosen/);
+
+	// The other day is another set of visits, on the timeline and in the map's title.
+	const days = page.getByRole('group', { name: 'Jour montré' }).getByRole('button');
+	const other = (await days.nth(1).textContent())!;
+	await days.nth(1).click();
+	await expect(page.getByRole('region', { name: `Planning du ${other}` })).toBeVisible();
+	await expect(page.getByRole('heading', { name: `Carte du ${other}` })).toBeVisible();
+	await expectClean(page);
+});
+
+test('a plan is computed again, stopped, read and published', async ({ as, rally }) => {
+	test.setTimeout(120_000);
+	const [page, other] = [await as('organizer'), await as('organizer')];
+	await page.goto(`${rally}/planning`);
+	const first = await version(page);
+	await recompute(page, '60');
+	await expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 20_000 });
+	// One at a time for a rally: somebody else sees the same run and cannot start another.
+	await other.goto(`${rally}/planning`);
+	await expect(other.getByRole('progressbar')).toBeVisible();
+	await expect(other.getByRole('button', { name: 'Recalculer' })).toBeDisabled();
+	const value = Number(await page.getByRole('progressbar').getAttribute('value'));
+	await expect
+		.poll(async () => Number(await page.getByRole('progressbar').getAttribute('value')))
+		.toBeGreaterThan(value);
 	await page.getByRole('button', { name: 'Arrêter et garder le meilleur trouvé' }).click();
-	await expect(page.locator('strong', { hasText: 'Version 2' })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+	await expect(other.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+
+	const second = first + 1;
+	await expect(page.locator('strong', { hasText: `Version ${second}` })).toBeVisible();
 	await expect(page.getByText('brouillon', { exact: true })).toBeVisible();
-	await page.getByRole('button', { name: 'Publier cette version' }).click();
-	await expect(page.getByText('La version 2 est publiée')).toBeVisible();
+	await expect(page.getByText('Chaque équipe fait les visites que demande la charte.')).toBeVisible();
 
-	const books = await readPdf(await download(page, `${rally}/documents/feuilles-de-route`));
-	const badges = await readPdf(await download(page, `${rally}/documents/badges`));
-	const wall = await readPdf(await download(page, `${rally}/documents/tableau`));
-	const words = books.pages.join(' ');
-	expect(books.pages.length).toBeGreaterThanOrEqual(15);
-	expect(wall.pages).toHaveLength(2);
-	expect(words).toContain(company);
-	for (const { firstName, lastName, chosenName, phone } of demoParticipants) {
-		expect(words).toContain(chosenName || firstName);
-		expect(badges.pages.join(' ')).toContain(chosenName || firstName);
-		expect(words).not.toMatch(word(lastName));
-		expect(words).not.toContain(phone);
-	}
-	expect(words).not.toMatch(/RSA|RQTH|DELD|QPV|PLIE/);
-	expect(heard).toEqual([]);
-});
-
-test('a team’s page opens without an account, says first names only, and closes', async ({
-	page,
-	browser
-}) => {
-	await signIn(page);
-	const rally = await rallyPath(page);
 	await page.goto(`${rally}/documents`);
-	const address = (await page.locator('a.address').first().getAttribute('href'))!;
-
-	const outside = await browser.newContext({ viewport: { width: 320, height: 640 } });
-	const phone = await outside.newPage();
-	const heard = complaints(phone);
-	let scripts = 0;
-	phone.on('response', async (answer) => {
-		if (answer.url().endsWith('.js'))
-			scripts += Number(answer.headers()['content-length'] ?? (await answer.body()).length);
-	});
-	const answer = await phone.goto(address);
-	expect(answer?.status()).toBe(200);
-	expect(answer?.headers()['referrer-policy']).toBe('no-referrer');
-	await phone.waitForLoadState('networkidle');
-	await expect(phone.getByRole('heading', { name: /^Équipe [A-E]$/ })).toBeVisible();
-	await expect(phone.getByRole('link', { name: /^Appeler/ }).first()).toHaveAttribute('href', /^tel:0/);
-	await expect(phone.getByRole('link', { name: /^Waze/ }).first()).toBeVisible();
-	expect(await overflow(phone)).toBeLessThanOrEqual(0);
-	expect(await faults(phone)).toEqual([]);
-	expect(scripts, 'bytes of script, compressed').toBeLessThan(100_000);
-
-	const source = await phone.content();
-	for (const { lastName, phone: number } of demoParticipants) {
-		expect(source).not.toMatch(word(lastName));
-		expect(source).not.toContain(number);
-	}
-	expect(source).not.toMatch(/RSA|RQTH|DELD|job-seeker|long-term|disabled|wheelchair/);
-	expect(heard).toEqual([]);
-
-	const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await plain.goto(address);
-	await expect(plain.getByText('Dans la voiture')).toBeVisible();
-
-	await page.getByRole('button', { name: 'Fermer la page' }).first().click();
-	await expect(page.getByText(/est fermée/)).toBeVisible();
-	expect((await phone.goto(address))?.status()).toBe(404);
-	expect((await phone.goto('/itineraire/nimporte-quoi'))?.status()).toBe(404);
-	await page.getByRole('button', { name: 'Ouvrir les pages des équipes' }).click();
-	await expect(page.locator('a.address')).toHaveCount(5);
-	expect(await page.locator('a.address').first().getAttribute('href')).not.toBe(address);
-	await outside.close();
+	await expect(page.getByText(`On imprime la version ${first}, publiée.`)).toBeVisible();
+	await page.goto(`${rally}/planning`);
+	await page.getByRole('button', { name: 'Publier cette version' }).click();
+	await expect(message(page, `La version ${second} est publiée`)).toBeVisible();
+	await page.getByLabel('Version', { exact: true }).selectOption(`Version ${first}`);
+	await expect(page.locator('strong', { hasText: `Version ${first}` })).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`version=${first}`));
 });
 
-test('a road time typed by hand wins, and the estimate comes back', async ({ page }) => {
-	await signIn(page);
-	await page.goto(`${await rallyPath(page)}/trajets`);
-	await page.getByLabel('À', { exact: true }).selectOption('Bricoval Aubenas');
-	await page.getByLabel('Minutes').fill('41');
-	await page.getByRole('button', { name: 'Enregistrer ce temps' }).click();
-	const row = page.getByRole('row', { name: /Bricoval Aubenas/ });
-	await expect(row).toContainText('41');
-	await expect(row).toContainText('saisi');
-	await page.getByLabel('À', { exact: true }).selectOption('Bricoval Aubenas');
-	await page.getByLabel('Minutes').fill('');
-	await page.getByRole('button', { name: 'Enregistrer ce temps' }).click();
-	await expect(row).toContainText('estimé');
+test('a run left to itself ends with a new version, in a page that stays open', async ({ as, rally }) => {
+	const page = await as('organizer');
+	await page.goto(`${rally}/planning`);
+	const before = await version(page);
+	await recompute(page, '5');
+	await expect(page.locator('strong', { hasText: `Version ${before + 1}` })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
