@@ -79,7 +79,7 @@ export function relax(
 			const least: number[] = [];
 			const found: TeamColumn[] = [];
 			for (let of = 0; of < classes.length; of++) {
-				const join = new DayJoin(model, classes[of]!, stage.prices(of, exact));
+				const join = new DayJoin(stage.ground, classes[of]!, stage.prices(of, exact));
 				const { plans, least: cheapest } = join.cheapest(KEEP, Infinity, 25 * SCALE);
 				least.push(cheapest);
 				for (const { routes } of plans) found.push(columnOf(model, classes, of, routes));

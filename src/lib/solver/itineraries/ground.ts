@@ -15,9 +15,10 @@ export interface Ground {
 	complete: boolean;
 }
 
-export function groundOf(model: Model): Ground {
+/** `most`: routes of a day kept at the most; 2 million of them take about 100 MB. */
+export function groundOf(model: Model, most = 3_000_000): Ground {
 	const slots = slotsOf(model);
-	const classes = teamClasses(model, slots);
+	const classes = teamClasses(model, slots, most);
 	return {
 		model,
 		slots,

@@ -1,5 +1,5 @@
-import type { Model } from '../model';
-import { candidates, priceRoutes, type PricedDay } from './priced-day';
+import type { Ground } from './ground';
+import { PricedDay } from './priced-day';
 import { bits } from './route-sets';
 import type { TeamClass } from './team-classes';
 import type { TeamPrices } from './team-prices';
@@ -43,12 +43,12 @@ export class DayJoin {
 	private readonly others: Float64Array[];
 
 	constructor(
-		private readonly model: Model,
+		private readonly ground: Ground,
 		private readonly of: TeamClass,
 		private readonly prices: TeamPrices
 	) {
 		const most = prices.countCost.length - 1;
-		this.priced = of.pools.map((_, day) => priceRoutes(of, prices, day));
+		this.priced = of.pools.map((_, day) => new PricedDay(ground.slots, of, prices, day));
 		const cheapest = this.priced.map(({ byCount }) => byCount);
 		this.suffix = restCosts(cheapest, most);
 		this.floor = lowest(this.suffix[0]!, prices.countCost, 0);
@@ -77,24 +77,17 @@ export class DayJoin {
 		if (!(floor <= limit)) return { plans: [], least: floor, exact: true };
 		const { pools } = of;
 		const days = pools.length;
-		const { rules, comfort } = this.model.problem;
+		const { rules, comfort } = this.ground.model.problem;
 		const freeTravel = comfort.unfairTravelFrom * days;
 		const mostTravel = pools.reduce((sum, { longest }) => sum + longest, 0);
 		const unfair = mostTravel > freeTravel ? prices.comfort * comfort.unfairTravel : 0;
 		const sameSector = prices.comfort * comfort.sameSector;
 		const { words, sectorWords } = pools[0]!.sets;
-		const lists = pools.map((_, day) =>
-			candidates(
-				of,
-				prices,
-				day,
-				this.priced[day]!,
+		const lists = this.priced.map((priced, day) =>
+			priced.candidates(
 				everyRoute,
 				unfair,
-				Float64Array.from(
-					prices.dayCost[day]!,
-					(_, visits) => limit - lowest(this.others[day]!, prices.countCost, visits)
-				)
+				prices.dayCost[day]!.map((_, visits) => limit - lowest(this.others[day]!, prices.countCost, visits))
 			)
 		);
 

@@ -74,10 +74,9 @@ export function proveLevel(
 	const bound = () =>
 		Math.max(0, Math.min(cost, floor, ...open.map(({ broken, gap }) => broken + gap.proven)));
 	onBound?.(bound());
-	// At the levels of charter and promises many plans cost the same: what is known may well be enough.
-	if (settled.level !== 'comfort')
-		for (const { broken, gap } of open)
-			if (!limits.stop() && broken + gap.proven < cost) better(broken, gap.roughly(cost - broken, limits));
+	// What was made while bounding is often enough, above all where many plans cost the same.
+	for (const { broken, gap } of open)
+		if (!limits.stop() && broken + gap.proven < cost) better(broken, gap.roughly(cost - broken, limits));
 
 	while (!limits.stop()) {
 		const branch = open

@@ -14,10 +14,13 @@ export interface RoutePool {
 	cost: Int32Array;
 	/** Minutes on the road. */
 	travel: Int32Array;
-	/** Most of them on one route. */
+	/** Most of them on one route; by set, least of them. */
 	longest: number;
+	shortest: Int32Array;
 	/** Number of the route's set of companies. */
 	set: Int32Array;
+	/** Routes of set `s`: from `setFirst[s]` up to `setFirst[s + 1]`, the cheapest first. */
+	setFirst: Int32Array;
 	sets: RouteSets;
 	/** Whether no route was left out for want of room. */
 	complete: boolean;
@@ -28,12 +31,11 @@ export interface PoolOptions {
 	leaveOut?: (company: number) => boolean;
 	/** Slots left out of every route. */
 	skip?: (slot: number) => boolean;
+	/** Companies visited one after the other are among so many nearest ones. */
+	near?: number;
 	/** Routes kept at the most. */
 	most?: number;
 }
-
-/** 2.3 million routes of a day with wide windows take about 100 MB. */
-const MOST_ROUTES = 5_000_000;
 
 /**
  * Enumerates the routes of one day within `hours` ([earliest departure, latest return], minutes since midnight; null
@@ -44,14 +46,14 @@ export function routesOfDay(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ leaveOut = () => false, skip = () => false, most = MOST_ROUTES }: PoolOptions = {}
+	{ leaveOut = () => false, skip = () => false, near = Infinity, most = Infinity }: PoolOptions = {}
 ): RoutePool {
 	const { companies, travel, buffer, problem, sectorOf, sectors } = model;
 	const { from, to, lunch, maxVisits } = model.days[day]!;
 	const { comfort, rules } = problem;
 	const depthMax = Math.min(maxVisits, rules.visits[1]);
 	const words = Math.max(1, Math.ceil(companies.length / 32));
-	const sets = new RouteSets(words, Math.max(1, Math.ceil(sectors / 32)), sectorOf);
+	const sets = new RouteSets(words, Math.max(1, Math.ceil(sectors / 32)), sectorOf, Math.max(1, depthMax));
 	const pool = new Growing();
 
 	const mask = new Int32Array(words);
@@ -74,6 +76,7 @@ export function routesOfDay(
 		});
 		const own = companies.map((_, company) => slots.of[company]![day]!.filter((slot) => !skip(slot)));
 		const tail = shortestWayHome(model, day, usable);
+		const after = successors(model, usable, near);
 		const [opens, closes] = hours;
 
 		const extend = (
@@ -99,7 +102,7 @@ export function routesOfDay(
 				set = record(visits, cost + comfort.travel * home + long + waited, road + home, known);
 			}
 			if (visits >= depthMax) return set;
-			for (const next of usable) {
+			for (const next of after[last]!) {
 				if ((mask[next >>> 5]! & (1 << (next & 31))) !== 0) continue;
 				const { place, minutes } = companies[next]!;
 				const drive = travel[here]![place]!;
@@ -164,7 +167,18 @@ export function routesOfDay(
 			mask[company >>> 5]! &= ~(1 << (company & 31));
 		}
 	}
-	return { day, sets, complete, ...pool.finish() };
+	return { day, sets, complete, ...pool.finish(sets.count) };
+}
+
+/** For each company, those that may come next, the nearest ones. */
+function successors({ companies, travel }: Model, usable: number[], near: number): number[][] {
+	const all: number[][] = companies.map(() => []);
+	for (const company of usable) {
+		const road = (to: number) => travel[companies[company]!.place]![companies[to]!.place]!;
+		const others = usable.filter((other) => other !== company);
+		all[company] = near >= others.length ? others : others.sort((a, b) => road(a) - road(b)).slice(0, near);
+	}
+	return all;
 }
 
 /** For each company, the least time from the end of a visit there to being home, with or without further visits. */
@@ -220,18 +234,54 @@ class Growing {
 		this.first[++this.size] = this.used;
 	}
 
-	finish() {
+	/** The columns, routes of one set together, the cheapest first. */
+	finish(sets: number) {
 		const { size } = this;
-		return {
-			size,
-			first: this.first.slice(0, size + 1),
-			stops: this.stops.slice(0, this.used),
-			cost: this.cost.slice(0, size),
-			travel: this.travel.slice(0, size),
-			longest: this.longest,
-			set: this.set.slice(0, size)
-		};
+		const order = sortedBy(this.set, sortedBy(this.cost, null, size), size, sets);
+		const first = new Int32Array(size + 1);
+		const stops = new Int32Array(this.used);
+		const cost = new Int32Array(size);
+		const travel = new Int32Array(size);
+		const set = new Int32Array(size);
+		const setFirst = new Int32Array(sets + 1);
+		const shortest = new Int32Array(sets).fill(2 ** 30);
+		let used = 0;
+		for (let route = 0; route < size; route++) {
+			const from = order[route]!;
+			for (let i = this.first[from]!; i < this.first[from + 1]!; i++) stops[used++] = this.stops[i]!;
+			first[route + 1] = used;
+			cost[route] = this.cost[from]!;
+			travel[route] = this.travel[from]!;
+			set[route] = this.set[from]!;
+			setFirst[set[route]! + 1] = route + 1;
+			if (travel[route]! < shortest[set[route]!]!) shortest[set[route]!] = travel[route]!;
+		}
+		return { size, first, stops, cost, travel, set, setFirst, shortest, longest: this.longest };
 	}
+}
+
+/** Counting sort of `size` numbers from 0 to `most`, stable over `before`. */
+function sortedBy(
+	keys: Int32Array,
+	before: Int32Array | null,
+	size: number,
+	most = highest(keys, size) + 1
+): Int32Array {
+	const at = new Int32Array(most + 1);
+	for (let i = 0; i < size; i++) at[keys[i]! + 1]!++;
+	for (let key = 1; key <= most; key++) at[key]! += at[key - 1]!;
+	const sorted = new Int32Array(size);
+	for (let i = 0; i < size; i++) {
+		const item = before ? before[i]! : i;
+		sorted[at[keys[item]!]!++] = item;
+	}
+	return sorted;
+}
+
+function highest(keys: Int32Array, size: number): number {
+	let most = 0;
+	for (let i = 0; i < size; i++) if (keys[i]! > most) most = keys[i]!;
+	return most;
 }
 
 function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -11,13 +11,17 @@ export class RouteSets {
 	visits: Uint8Array;
 	/** Distinct sectors of the set. */
 	distinct: Uint8Array;
+	/** Companies of set `s`: `members[s * mostVisits]` and the next ones, as many as its visits. */
+	members: Int32Array;
 	private slots: Int32Array;
 
 	constructor(
 		readonly words: number,
 		readonly sectorWords: number,
-		private readonly sectorOf: readonly number[]
+		private readonly sectorOf: readonly number[],
+		readonly mostVisits: number
 	) {
+		this.members = new Int32Array(1024 * mostVisits);
 		this.companies = new Int32Array(1024 * words);
 		this.sectors = new Int32Array(1024 * sectorWords);
 		this.visits = new Uint8Array(1024);
@@ -45,6 +49,7 @@ export class RouteSets {
 		this.visits[set] = visits;
 		let distinct = 0;
 		for (let i = 0; i < visits; i++) {
+			this.members[set * this.mostVisits + i] = companies[i]!;
 			const sector = this.sectorOf[companies[i]!]!;
 			const word = set * this.sectorWords + (sector >>> 5);
 			const bit = 1 << (sector & 31);
@@ -82,6 +87,7 @@ export class RouteSets {
 		this.companies = longer(this.companies);
 		this.sectors = longer(this.sectors);
 		this.visits = longer(this.visits);
+		this.members = longer(this.members);
 		this.distinct = longer(this.distinct);
 	}
 }

@@ -42,11 +42,11 @@ export class GapOpening {
 		private readonly stage: Stage,
 		private readonly relaxation: Relaxation
 	) {
-		const { model, classes } = stage.ground;
+		const { classes } = stage.ground;
 		const { bound, duals } = relaxation;
 		this.proven = Math.ceil(bound / SCALE - 1e-9);
 		this.gap = Math.max(3 * SCALE, 0.002 * bound);
-		this.joins = classes.map((of, i) => new DayJoin(model, of, stage.prices(i, duals)));
+		this.joins = classes.map((of, i) => new DayJoin(stage.ground, of, stage.prices(i, duals)));
 	}
 
 	/** The best choice among the columns made while bounding: soon found, proves nothing. */

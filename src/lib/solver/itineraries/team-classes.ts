@@ -1,5 +1,6 @@
 import type { Model } from '../model';
-import { routesOfDay, type RoutePool } from './route-pool';
+import { gradedRoutes } from './graded-routes';
+import type { RoutePool } from './route-pool';
 import type { Slots } from './slots';
 
 /**
@@ -22,7 +23,8 @@ export interface TeamClass {
 	promised: number;
 }
 
-export function teamClasses(model: Model, slots: Slots): TeamClass[] {
+/** `most`: routes of a day kept at the most. */
+export function teamClasses(model: Model, slots: Slots, most: number): TeamClass[] {
 	const { pins, published } = model.problem;
 	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
 	const pools = new Map<string, RoutePool>();
@@ -34,8 +36,9 @@ export function teamClasses(model: Model, slots: Slots): TeamClass[] {
 		const alike = model.teams.flatMap((_, other) =>
 			JSON.stringify([day, model.hours[other]![day]!]) === key ? [other] : []
 		);
-		const pool = routesOfDay(model, slots, day, hours, {
-			leaveOut: (company) => !alike.some((other) => model.admits[other]![company])
+		const pool = gradedRoutes(model, slots, day, hours, {
+			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
+			most
 		});
 		pools.set(key, pool);
 		return pool;

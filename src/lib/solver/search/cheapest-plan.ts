@@ -26,9 +26,9 @@ export interface TeamTask {
 /** The cheapest plan of one team for the whole rally, the other teams staying as they are. */
 export function cheapestPlan(task: TeamTask): Stop[] {
 	const { ground, team } = task;
-	const { model, slots, classes, classOf } = ground;
+	const { slots, classes, classOf } = ground;
 	const own = classes[classOf[team]!]!;
-	const { plans } = new DayJoin(model, own, pricesFor(task)).cheapest(1, Infinity, 50);
+	const { plans } = new DayJoin(ground, own, pricesFor(task)).cheapest(1, Infinity, 50);
 	const [best] = plans;
 	if (!best) return [];
 	return best.routes.flatMap((route, day) => {

@@ -1,0 +1,80 @@
+import type { Model } from '../model';
+import { routesOfDay, type RoutePool } from './route-pool';
+import type { Slots } from './slots';
+
+/** From a few starts of near companies to all of all: starts of a company on a day, companies that may come next. */
+const grades = [
+	{ starts: 3, near: 8 },
+	{ starts: 5, near: 12 },
+	{ starts: 9, near: 16 },
+	{ starts: 17, near: 24 },
+	{ starts: Infinity, near: Infinity }
+];
+/** With twice the starts a route of four visits has about so many times more ways (2³: the first visit sets the rest). */
+const POWER = 3;
+
+/**
+ * The routes of a day, as many as there is room for: all of them when they fit in `most`, otherwise those of the finest
+ * grade that does (and the pool is not `complete`: nothing can be proven from it). Starts pinned or announced stay.
+ */
+export function gradedRoutes(
+	model: Model,
+	slots: Slots,
+	day: number,
+	hours: readonly [number, number] | null,
+	{ leaveOut, most }: { leaveOut: (company: number) => boolean; most: number }
+): RoutePool {
+	const asked = askedSlots(model, slots, day);
+	const total = slots.of.reduce((sum, company) => sum + company[day]!.length, 0);
+	let best: RoutePool | null = null;
+	let before = 1;
+	for (const { starts, near } of grades) {
+		const kept = keptSlots(slots, day, starts, asked);
+		const density = (kept?.size ?? total) / Math.max(1, total);
+		if (best && best.size * (density / before) ** POWER > 1.5 * most) break;
+		before = density;
+		const every = kept === null && near >= model.companies.length - 1;
+		const pool = routesOfDay(model, slots, day, hours, {
+			leaveOut,
+			near,
+			most,
+			...(kept && { skip: (slot) => !kept.has(slot) })
+		});
+		if (best && !pool.complete) break;
+		best = { ...pool, complete: pool.complete && every };
+		if (best.complete || !pool.complete) break;
+	}
+	return best!;
+}
+
+/** So many starts of each company on that day, spread over its hours; null when that is all of them. */
+function keptSlots(slots: Slots, day: number, most: number, asked: ReadonlySet<number>): Set<number> | null {
+	const kept = new Set<number>();
+	let all = true;
+	for (const company of slots.of) {
+		const own = company[day]!;
+		if (own.length <= most) {
+			for (const slot of own) kept.add(slot);
+			continue;
+		}
+		all = false;
+		for (let i = 0; i < most; i++) kept.add(own[Math.round((i * (own.length - 1)) / (most - 1))]!);
+		for (const slot of own) if (asked.has(slot)) kept.add(slot);
+	}
+	return all ? null : kept;
+}
+
+function askedSlots({ problem, companies }: Model, slots: Slots, day: number): Set<number> {
+	const asked = [...problem.pins, ...(problem.published ?? [])].filter(
+		(of) => of.start !== undefined && (of.day === undefined || of.day === day)
+	);
+	return new Set(
+		asked.flatMap(({ company, start }) =>
+			companies.flatMap(({ id }, at) =>
+				company === undefined || company === id
+					? slots.of[at]![day]!.filter((slot) => slots.start[slot] === start)
+					: []
+			)
+		)
+	);
+}
