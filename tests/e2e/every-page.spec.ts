@@ -13,6 +13,7 @@ const ofRally = [
 	'/entreprises?q=zzz',
 	'/entreprises/adresses',
 	'/imports?quoi=entreprises',
+	'/imports',
 	'/trajets',
 	'/planning',
 	'/documents',
