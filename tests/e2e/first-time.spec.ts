@@ -1,16 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { startPostgres } from '../postgres';
 import { expectClean } from './inspect';
 import { message } from './pages';
 import { expect, test } from './people';
 import { answering, freePort, servers } from './servers';
 
 const own = servers();
-test.afterAll(() => own.clear());
+let database: Awaited<ReturnType<typeof emptyPostgres>>;
+test.beforeAll(async () => {
+	database = await emptyPostgres();
+});
+test.afterAll(async () => {
+	await own.clear();
+	await database.drop();
+});
 
-test('an empty server takes its first administrator, who opens a rally and invites a colleague', async ({
+/** A PostgreSQL database of its own: what is built must run on it, and not only its sources. */
+async function emptyPostgres() {
+	const server = await startPostgres();
+	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+	const name = `e2e_${randomUUID().replaceAll('-', '')}`;
+	await admin.unsafe(`create database ${name}`);
+	const url = new URL(server.url);
+	url.pathname = `/${name}`;
+	return {
+		url: url.href,
+		drop: async () => {
+			await admin.unsafe(`drop database ${name} with (force)`);
+			await admin.end();
+			await server.stop();
+		}
+	};
+}
+
+test('an empty server on PostgreSQL takes its first administrator, who opens a rally and invites a colleague', async ({
 	as
 }) => {
 	test.setTimeout(120_000);
-	const server = own.start('empty', { port: await freePort() });
+	const server = own.start('empty', {
+		port: await freePort(),
+		environment: { DATABASE_URL: database.url, AUTH_SECRET: 'x'.repeat(32) }
+	});
 	await answering(server);
 	const page = await as('nobody', { baseURL: server.origin });
 	await page.goto('/');
@@ -69,4 +100,7 @@ test('an empty server takes its first administrator, who opens a rally and invit
 
 	// The door closes behind the first one.
 	expect((await guest.goto('/premiere-fois'))?.status()).toBe(404);
+
+	server.kill('SIGTERM');
+	expect(await server.ended).toBe(0);
 });

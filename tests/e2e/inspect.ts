@@ -36,7 +36,9 @@ export async function faults(page: Page, only: object = everything): Promise<str
 export function complaints(of: BrowserContext | Page): string[] {
 	const context = 'context' in of ? of.context() : of;
 	const heard: string[] = [];
-	context.on('weberror', (problem) => heard.push(String(problem.error())));
+	context.on('weberror', (problem) =>
+		heard.push(String((problem.error() as Error).stack ?? problem.error()))
+	);
 	context.on('console', (message) => {
 		// The browser itself notes every answer of 4xx; the tests look at those on purpose.
 		if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))

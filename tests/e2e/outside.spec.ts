@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 	const server = running.start('outside', {
 		port,
 		demo: true,
-		services: {
+		environment: {
 			OSRM_URL: outside.url,
 			GEOCODER_URL: outside.url,
 			COMPANY_DIRECTORY_URL: `${outside.url}/directory`

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+export { complaints, faults, overflow } from './inspect';
+
 export const password = 'rallye-de-demonstration';
+export const reader = 'lecture@demo.example';
 
 export async function signIn(
 	page: Page,

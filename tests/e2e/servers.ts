@@ -64,10 +64,10 @@ export function servers() {
 		/** Starts the built application on a folder of that name. */
 		start(
 			folder: string,
-			{ port, demo, services = {} }: { port: number; demo?: boolean; services?: Record<string, string> }
+			{ port, demo, environment = {} }: { port: number; demo?: boolean; environment?: Record<string, string> }
 		): Server {
 			const child = spawn('node', ['src/commands/start.mjs'], {
-				env: { ...process.env, ...settings({ port, data: join(root, folder), demo }), ...services }
+				env: { ...process.env, ...settings({ port, data: join(root, folder), demo }), ...environment }
 			});
 			running.push(child);
 			let text = '';

@@ -54,11 +54,16 @@ export async function openMap(node: HTMLElement): Promise<OpenMap> {
 	map.fitBounds(bounds(france));
 	const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));
 	resized.observe(node);
+	let zooming = false;
+	map.on('zoomanim', () => (zooming = true));
+	map.on('zoomend', () => (zooming = false));
 	let open = true;
 	const close = () => {
 		open = false;
 		resized.disconnect();
-		map.remove();
+		// Leaflet ends a zoom it has begun whatever happens, and stumbles when the map is gone by then.
+		if (zooming) map.once('moveend', () => map.remove());
+		else map.remove();
 	};
 	return { L, map, close, isOpen: () => open };
 }

@@ -23,6 +23,7 @@ export class PinDrawing {
 	readonly #labels: MapLabels;
 	readonly #moved: Moved | null;
 	#base: Base | null = null;
+	#baseRequest = 0;
 	#pin: Leaflet.Marker | null = null;
 
 	static async open(node: HTMLElement, moved: Moved | null): Promise<PinDrawing> {
@@ -38,8 +39,12 @@ export class PinDrawing {
 	}
 
 	async base(department: string | null, tiles: Tiles | null): Promise<void> {
+		const request = ++this.#baseRequest;
+		const base = await drawBase(this.#open, department, tiles);
+		// Another ground was asked for meanwhile, or the page was left.
+		if (request !== this.#baseRequest || !this.#open.isOpen()) return base.remove();
 		this.#base?.remove();
-		this.#base = await drawBase(this.#open, department, tiles);
+		this.#base = base;
 		if (!this.#open.isOpen()) return;
 		if (!this.#pin && this.#base.box) this.#open.map.fitBounds(bounds(this.#base.box));
 		this.#labels.arrange();
