@@ -1,5 +1,6 @@
 import '../auth/people';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnsOf } from '$lib/domain/import/columns';
 import type { Database } from '$lib/server/db/client';
 import { changes } from '$lib/server/db/repositories/changes';
 import type { StoredRally } from '$lib/server/db/repositories/rallies';
@@ -11,6 +12,7 @@ import { applyImport } from '$lib/server/use-cases/imports/apply-import';
 import { chooseColumns } from '$lib/server/use-cases/imports/choose-columns';
 import { chooseTable } from '$lib/server/use-cases/imports/choose-table';
 import { acceptRepairs, correctRow, decideDuplicates } from '$lib/server/use-cases/imports/correct-rows';
+import { importing } from '$lib/server/use-cases/imports/importing';
 import { startImport } from '$lib/server/use-cases/imports/start-import';
 import { undoImport } from '$lib/server/use-cases/imports/undo-import';
 import { addParticipant } from '$lib/server/use-cases/participants/save-participant';
@@ -20,6 +22,20 @@ import { aStoredRally, claire, driss, value } from '../records/rallies';
 import { faults, shown, toRows } from './files';
 
 const nothing = { cells: [], fields: [], decision: null };
+
+/** What a file does not carry: wishes name other people, and an address is asked of its service again. */
+const leftOut = ['together', 'apart', 'located'];
+
+test('every field of a form can be imported and exported', () => {
+	for (const kind of ['company', 'participant'] as const) {
+		const written = columnsOf[kind].filter(({ write }) => write).map(({ field }) => field);
+		const fields = Object.keys(importing[kind].form.shape).filter((field) => !leftOut.includes(field));
+		expect(
+			fields.filter((field) => !written.includes(field)),
+			`${kind}: add a column in domain/import`
+		).toEqual([]);
+	}
+});
 
 describe.each(backends)('%s', (backend) => {
 	let database: Database;
@@ -101,6 +117,8 @@ Total;;;5;`
 		]);
 		expect((await companies()).find(({ name }) => name === 'Bricoval')).toMatchObject({ contactPhone: '' });
 		expect((await changes(db).latest(rally.id, 1))[0]).toMatchObject({ kind: 'undo' });
+		// It can be corrected and imported again; its columns can no longer be chosen.
+		expect(await spreadsheetImports(db).find(rally.id, id)).toMatchObject({ state: 'rows', held: false });
 	});
 
 	test('participants are known by phone or e-mail and first name; their situation is read from one column or several', async () => {

@@ -7,8 +7,8 @@ import type { Db } from '../client';
 import { spreadsheetColumn, spreadsheetImport, spreadsheetRow } from '../schema';
 
 type Whole = typeof spreadsheetImport.$inferSelect;
-/** An import without what the file held, which may weigh megabytes. */
-export type SpreadsheetImport = Omit<Whole, 'reading'>;
+/** An import without what the file held, which may weigh megabytes; `held` says whether it is still there. */
+export type SpreadsheetImport = Omit<Whole, 'reading'> & { held: boolean };
 export type NewImport = typeof spreadsheetImport.$inferInsert;
 export type SpreadsheetRow = typeof spreadsheetRow.$inferSelect;
 
@@ -18,7 +18,8 @@ const DAYS_KEPT = sql`now() - interval '30 days'`;
 /** Rows written at once. */
 const AT_ONCE = 500;
 
-const { reading: _reading, ...light } = getTableColumns(spreadsheetImport);
+const { reading, ...others } = getTableColumns(spreadsheetImport);
+const light = { ...others, held: sql<boolean>`${reading} is not null` };
 
 export const spreadsheetImports = (db: Db) => ({
 	add: async (row: NewImport): Promise<string> =>

@@ -8,6 +8,7 @@ import { clockInput } from '$lib/domain/french';
 import { fullName } from '$lib/domain/participant';
 import type { Rally } from '$lib/domain/rally';
 import type { FieldWords } from '$lib/domain/records';
+import { positionWords } from '$lib/geo/place';
 import type { AnyRecord } from '../../db/repositories/records';
 import { CompanyForm, type CompanyInput } from '../companies/company-form';
 import { faultIn, standing } from '../companies/save-company';
@@ -39,9 +40,10 @@ export const importing: Record<ImportKind, Importing> = {
 		faults: (rally, values) => {
 			const fault = faultIn(rally, values as CompanyInput);
 			if (!fault) return [];
-			return fault.code === 'slot-outside-rally'
-				? [{ field: 'slots', message: 'Ce jour n’est pas un jour du rallye.' }]
-				: [{ field: 'latitude', message: 'Donnez la latitude et la longitude, ou aucune des deux.' }];
+			if (fault.code === 'slot-outside-rally')
+				return [{ field: 'slots', message: 'Ce jour n’est pas un jour du rallye.' }];
+			if (fault.code === 'bad-position') return [{ field: 'latitude', message: positionWords(fault.reason) }];
+			return [{ field: 'latitude', message: 'Donnez la latitude et la longitude, ou aucune des deux.' }];
 		},
 		settle: (_rally, values, before) => standing(values as CompanyInput, before as never)
 	},

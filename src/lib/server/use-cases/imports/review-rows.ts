@@ -59,9 +59,9 @@ export class Reviewer {
 
 	review({ line, cells, decision }: RowToReview): Reviewed {
 		const { blank, name: nameOf } = importing[this.#kind];
-		const alone = this.#fill(cells, {}, false);
-		const identity = identityOf[this.#kind](alone.typed);
-		const name = nameOf(alone.typed) || `Ligne ${line}`;
+		const fresh = this.#fill(cells, blank(), true);
+		const identity = identityOf[this.#kind](fresh.typed);
+		const name = nameOf(fresh.typed) || `Ligne ${line}`;
 		const match = this.#records.find(identity);
 		const twin = this.#twinOf(identity, match?.certain ? match.of : null) ?? (match && !match.certain ? recordTwin(match.of, nameOf) : null); // prettier-ignore
 		const record =
@@ -69,7 +69,7 @@ export class Reviewer {
 		this.#lines.add({ line, name }, identity);
 		if (record && !this.#takenBy.has(record.id)) this.#takenBy.set(record.id, { line, name });
 
-		const filled = this.#fill(cells, record ? typedOf(record, this.#fields) : blank(), !record);
+		const filled = record ? this.#fill(cells, typedOf(record, this.#fields), false) : fresh;
 		const { values, faults } = this.#read(filled, record, cells);
 		const answer = (status: RowStatus, changes: FieldChange[] = []): Reviewed => ({
 			status,

@@ -7,6 +7,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params, locals }) => {
 	const current = await readImport(await getDb(), locals.rally, params.import);
 	if (!current) error(404, NO_SUCH_IMPORT);
-	const { id, kind, name, state, found, chosen, progress, sheet, head, appliedAt, appliedBy } = current;
-	return { current: { id, kind, name, state, found, chosen, progress, sheet, head, appliedAt, appliedBy } };
+	const { id, kind, name, state, found, chosen, progress, sheet, head, held } = current;
+	return { current: { id, kind, name, state, found, chosen, progress, sheet, head, held } };
 };
