@@ -21,8 +21,7 @@ const defaults = {
 
 export const load: PageServerLoad = async ({ parent }) => {
 	const { current } = await parent();
-	if (current.state === 'applied')
-		error(404, 'Ce fichier est déjà importé : ses colonnes ne se changent plus.');
+	if (!current.held) error(404, 'Ce fichier est déjà importé : ses colonnes ne se changent plus.');
 	const { headers } = current.found;
 	// Not what was chosen: why each was proposed, so that a guess is seen as one.
 	const proposals = proposeColumns(current.kind, headers, []);
