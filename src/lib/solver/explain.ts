@@ -1,6 +1,6 @@
 import { clock, listed, plural } from '../domain/french';
+import type { Shortage } from './explain/shortages';
 import type { Finding, Obstacle } from './plan';
-import type { Problem } from './problem';
 import type { TeamFinding } from './teams/problem';
 
 /** What ids are called on screen. */
@@ -99,46 +99,24 @@ export function teamSentence(finding: TeamFinding, names: TeamNames): string {
 	}
 }
 
-/** A counted condition without which no plan can meet the charter. */
-export interface Shortage {
-	kind: 'starts' | 'companies' | 'sectors';
-	wanted: number;
-	offered: number;
-}
-
-/** What can be counted before solving: visits owed against visits that companies can receive, companies, sectors. */
-export function foresee({ companies, teams, rules }: Problem): Shortage[] {
-	const usable = companies.filter(({ starts }) => starts.length > 0);
-	const offered = usable.reduce((sum, company) => sum + Math.min(company.visits[1], mostVisits(company)), 0);
-	const conditions: Shortage[] = [
-		{ kind: 'starts', wanted: rules.visits[0] * teams.length, offered },
-		{ kind: 'companies', wanted: rules.visits[0], offered: usable.length },
-		{ kind: 'sectors', wanted: rules.sectors, offered: new Set(usable.map(({ sector }) => sector)).size }
-	];
-	return conditions.filter(({ wanted, offered }) => offered < wanted);
-}
-
-/** Visits a company can receive one after the other, times the teams it takes at once. */
-function mostVisits({ starts, minutes, turnaround, teamsAtOnce }: Problem['companies'][number]): number {
-	let visits = 0;
-	let day = -1;
-	let free = 0;
-	for (const [on, start] of [...starts].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-		if (on !== day) [day, free] = [on, 0];
-		if (start < free) continue;
-		visits += teamsAtOnce;
-		free = start + minutes + turnaround;
-	}
-	return visits;
-}
-
-export function shortageSentence({ kind, wanted, offered }: Shortage): string {
-	switch (kind) {
+export function shortageSentence(shortage: Shortage, names: Names): string {
+	const { wanted, offered } = shortage;
+	switch (shortage.kind) {
 		case 'starts':
 			return `Il faut ${plural(wanted, 'visite')} en tout et les entreprises confirmées peuvent en recevoir ${offered} : demandez des créneaux, ou acceptez des visites groupées.`;
 		case 'companies':
 			return `Il faut au moins ${plural(wanted, 'entreprise')} avec des créneaux et il y en a ${offered}.`;
 		case 'sectors':
 			return `Il faut au moins ${plural(wanted, 'secteur')} et les entreprises confirmées en couvrent ${offered}.`;
+		case 'promised':
+			return `${plural(wanted, 'visite promise', 'visites promises')} aux entreprises, et les équipes peuvent en faire ${offered} : gardez quelques entreprises en réserve.`;
+		case 'starts-of-day':
+			return `Le ${names.day(shortage.day)}, il faut ${plural(wanted, 'visite')} et les entreprises peuvent en recevoir ${offered} : demandez un créneau ce jour-là.`;
+		case 'companies-of-team':
+			return `${names.team(shortage.team)} ne peut entrer que dans ${plural(offered, 'entreprise')} et doit en visiter ${wanted} : revoyez sa composition, ou les conditions d’entrée.`;
+		case 'sectors-of-team':
+			return `${names.team(shortage.team)} ne peut découvrir que ${plural(offered, 'secteur')} sur ${wanted} : revoyez sa composition, ou les conditions d’entrée.`;
+		case 'starts-of-company':
+			return `${names.company(shortage.company)} attend ${plural(wanted, 'visite')} et ses créneaux en permettent ${offered} : demandez-lui un autre créneau.`;
 	}
 }

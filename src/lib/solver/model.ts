@@ -1,4 +1,4 @@
-import type { Company, Day, Problem, Team } from './problem';
+import { begun, type Company, type Day, type Problem, type Team } from './problem';
 
 /** The problem with ids turned into indices, as the search reads it. */
 export interface Model {
@@ -17,6 +17,8 @@ export interface Model {
 	admits: boolean[][];
 	/** Hours of the team on each day, or null when it is away. */
 	hours: ([number, number] | null)[][];
+	/** Visits that each team has already begun, in order: they stay whatever happens. */
+	begun: Stop[][];
 }
 
 /** One visit of a team, by indices. */
@@ -31,6 +33,7 @@ export type Solution = Stop[][];
 
 export function modelOf(problem: Problem): Model {
 	const { days, companies, teams } = problem;
+	const past = (problem.published ?? []).filter(({ day, start }) => begun(problem, day, start));
 	const sectorNames = [...new Set(companies.map(({ sector }) => sector))];
 	return {
 		problem,
@@ -41,9 +44,22 @@ export function modelOf(problem: Problem): Model {
 		buffer: problem.buffer,
 		sectorOf: companies.map(({ sector }) => sectorNames.indexOf(sector)),
 		sectors: sectorNames.length,
-		starts: companies.map(({ starts }) =>
-			days.map((_, day) =>
-				[...new Set(starts.filter(([of]) => of === day).map(([, start]) => start))].sort((a, b) => a - b)
+		starts: companies.map(({ id, starts }) => {
+			const had = past.filter(({ company }) => company === id);
+			const all = [...starts, ...had.map(({ day, start }) => [day, start] as const)];
+			return days.map((_, day) =>
+				[...new Set(all.filter(([of]) => of === day).map(([, start]) => start))].sort((a, b) => a - b)
+			);
+		}),
+		begun: teams.map(({ id }) =>
+			inOrder(
+				past
+					.filter(({ team }) => team === id)
+					.map(({ company, day, start }) => ({
+						company: companies.findIndex((of) => of.id === company),
+						day,
+						start
+					}))
 			)
 		),
 		admits: teams.map((team) =>

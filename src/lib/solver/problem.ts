@@ -109,7 +109,9 @@ const ProblemFile = z.strictObject({
 	comfort: Comfort.prefault({}),
 	pins: z.array(Pin).default([]),
 	/** Visits already announced: each one changed counts as a broken promise. */
-	published: z.array(Visit).nullable().default(null)
+	published: z.array(Visit).nullable().default(null),
+	/** [day, minute]: visits announced to begin by then have begun and stay; no other may begin by then. */
+	now: z.tuple([count, minutes]).nullable().default(null)
 });
 
 export type Problem = z.output<typeof ProblemFile>;
@@ -118,6 +120,10 @@ export type Company = Problem['companies'][number];
 export type Team = Problem['teams'][number];
 export type Day = Problem['days'][number];
 export type Pin = Problem['pins'][number];
+
+/** Whether something that begins then has begun. */
+export const begun = ({ now }: Pick<Problem, 'now'>, day: number, start: number): boolean =>
+	now !== null && (day < now[0] || (day === now[0] && start <= now[1]));
 
 export interface Fault {
 	/** `companies.3.place` */
@@ -153,7 +159,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
 }
 
 /** What no single field can tell: names that match nothing, indices out of range, a matrix that is not square. */
-function crossFaults({ travel, days, companies, teams, pins, published }: Problem): Fault[] {
+function crossFaults({ travel, days, companies, teams, pins, published, now }: Problem): Fault[] {
 	const faults: Fault[] = [];
 	const say = (path: string, message: string) => faults.push({ path, message });
 	const places = travel.length;
@@ -195,6 +201,7 @@ function crossFaults({ travel, days, companies, teams, pins, published }: Proble
 	};
 	pins.forEach((pin, i) => known(pin, `pins.${i}`));
 	published?.forEach((visit, i) => known(visit, `published.${i}`));
+	if (now && now[0] >= days.length) say('now.0', `Il n’y a pas de jour ${now[0]}.`);
 	return faults;
 }
 

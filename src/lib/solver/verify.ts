@@ -23,6 +23,7 @@ export type Violation =
 	| { kind: 'company-max'; company: string; visits: number; most: number }
 	| { kind: 'level'; level: string; announced: number; actual: number }
 	| { kind: 'bound'; level: string }
+	| { kind: 'past-changed'; team: string; company: string; day: number; start: number }
 	| { kind: 'status' };
 
 /** What is wrong with a plan; nothing when it may be saved. */
@@ -30,7 +31,8 @@ export function verify(problem: Problem, plan: Plan): Violation[] {
 	const unknown = plan.visits.flatMap((visit) => unknownIn(problem, visit));
 	if (unknown.length > 0) return unknown;
 	return [
-		...plan.visits.flatMap((visit) => wrongVisit(problem, visit)),
+		...wrongPast(problem, plan),
+		...plan.visits.filter((visit) => !past(problem, visit)).flatMap((visit) => wrongVisit(problem, visit)),
 		...problem.teams.flatMap((team) => wrongTeam(problem, plan, team.id)),
 		...problem.companies.flatMap((company) => wrongCompany(problem, plan, company)),
 		...wrongLevels(problem, plan)
@@ -45,6 +47,28 @@ function unknownIn({ teams, companies, days }: Problem, { team, company, day }: 
 	if (!days[day]) unknown.push({ kind: 'unknown', what: 'day', id: String(day) });
 	return unknown;
 }
+
+/** What had begun is as it was announced; nothing else begins in the past. What happened is not judged again. */
+function wrongPast(problem: Problem, plan: Plan): Violation[] {
+	const same = (a: Visit, b: Visit) =>
+		a.team === b.team && a.company === b.company && a.day === b.day && a.start === b.start;
+	const announced = (problem.published ?? []).filter((visit) => past(problem, visit));
+	const planned = plan.visits.filter((visit) => past(problem, visit));
+	const changed = [
+		...announced.filter((visit) => !planned.some((other) => same(visit, other))),
+		...planned.filter((visit) => !announced.some((other) => same(visit, other)))
+	];
+	return changed.map(({ team, company, day, start }) => ({
+		kind: 'past-changed',
+		team,
+		company,
+		day,
+		start
+	}));
+}
+
+const past = ({ now }: Problem, { day, start }: Visit): boolean =>
+	now !== null && (day < now[0] || (day === now[0] && start <= now[1]));
 
 function wrongVisit(problem: Problem, visit: Visit): Violation[] {
 	const { team, company, day, start, end } = visit;
@@ -86,9 +110,13 @@ function wrongDay(problem: Problem, team: string, day: Day, index: number, visit
 
 	const { leaves, back } = journey(problem, day, visits);
 	const [opens, closes] = [Math.max(there[0], day.start), Math.min(there[1], day.end)];
-	if (leaves < opens) wrong.push({ kind: 'too-early', team, day: index, minutes: opens - leaves });
+	// A day begun is judged from its last visit begun: the way there was what it was.
+	const done = visits.filter((visit) => past(problem, visit)).length;
+	if (done === visits.length) return wrong;
+	if (done === 0 && leaves < opens)
+		wrong.push({ kind: 'too-early', team, day: index, minutes: opens - leaves });
 	if (back > closes) wrong.push({ kind: 'back-too-late', team, day: index, minutes: back - closes });
-	for (const gap of gapsOf(problem, visits)) {
+	for (const gap of gapsOf(problem, visits).slice(Math.max(0, done - 1))) {
 		const missing = gap.road + problem.buffer - (gap.until - gap.since);
 		if (missing > 0)
 			wrong.push({ kind: 'too-short', team, day: index, from: gap.from, to: gap.to, minutes: missing });
@@ -113,7 +141,7 @@ function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation
 	const visits = plan.visits.filter((visit) => visit.company === company.id);
 	const wrong: Violation[] = [];
 	const [, most] = company.visits;
-	if (visits.length > most)
+	if (visits.length > most && !visits.every((visit) => past(problem, visit)))
 		wrong.push({ kind: 'company-max', company: company.id, visits: visits.length, most });
 	const moments = new Map(visits.map((visit) => [`${visit.day} ${visit.start}`, visit]));
 	for (const { day, start } of moments.values()) {
@@ -121,7 +149,7 @@ function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation
 		const present = visits.filter(
 			(visit) => visit.day === day && visit.start <= start && start < visit.start + until
 		);
-		if (present.length > company.teamsAtOnce) {
+		if (present.length > company.teamsAtOnce && !present.every((visit) => past(problem, visit))) {
 			wrong.push({
 				kind: 'too-many-teams',
 				company: company.id,
@@ -134,7 +162,7 @@ function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation
 		const people = visits
 			.filter((visit) => visit.day === day && visit.start === start)
 			.reduce((sum, { team }) => sum + problem.teams.find(({ id }) => id === team)!.size, 0);
-		if (people > company.people)
+		if (people > company.people && !past(problem, { ...visits[0]!, day, start }))
 			wrong.push({ kind: 'crowd', company: company.id, day, start, people, most: company.people });
 	}
 	return wrong;

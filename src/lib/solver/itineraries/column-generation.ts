@@ -71,6 +71,10 @@ export function relax(
 			rounds++;
 			amounts = answer.amounts;
 			feasible = answer.feasible;
+			if (feasible && stage.aim.level === 'any') {
+				converged = true;
+				break;
+			}
 			const duals: Float64Array =
 				best === null || smooth === 0
 					? answer.duals

@@ -1,5 +1,6 @@
 import type { Model } from '../model';
-import { routesOfDay, type RoutePool } from './route-pool';
+import { begun as hasBegun } from '../problem';
+import { routesOfDay, type PoolOptions, type RoutePool } from './route-pool';
 import type { Slots } from './slots';
 
 /** From a few starts of near companies to all of all: starts of a company on a day, companies that may come next. */
@@ -22,8 +23,9 @@ export function gradedRoutes(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ leaveOut, most }: { leaveOut: (company: number) => boolean; most: number }
+	{ leaveOut, begun, most }: Pick<PoolOptions, 'leaveOut' | 'begun'> & { most: number }
 ): RoutePool {
+	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);
 	const total = slots.of.reduce((sum, company) => sum + company[day]!.length, 0);
 	let best: RoutePool | null = null;
@@ -35,10 +37,11 @@ export function gradedRoutes(
 		before = density;
 		const every = kept === null && near >= model.companies.length - 1;
 		const pool = routesOfDay(model, slots, day, hours, {
-			leaveOut,
+			...(leaveOut && { leaveOut }),
+			...(begun && { begun }),
 			near,
 			most,
-			...(kept && { skip: (slot) => !kept.has(slot) })
+			skip: (slot) => past(slot) || (kept !== null && !kept.has(slot))
 		});
 		if (best && !pool.complete) break;
 		best = { ...pool, complete: pool.complete && every };

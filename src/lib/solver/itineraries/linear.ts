@@ -3,7 +3,7 @@ import type { TeamColumn } from './team-column';
 import { Stage } from './stage';
 
 /** A team without plan, a promise that must hold and does not: dear enough not to stay when it can be helped. */
-const ARTIFICIAL = { charter: 1000, promises: 1000, comfort: 20_000 };
+const ARTIFICIAL = { charter: 1000, promises: 1000, comfort: 20_000, any: 1 };
 
 export interface LinearAnswer {
 	/** Least cost over the columns known, artificial ones included. */

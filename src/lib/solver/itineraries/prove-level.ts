@@ -3,7 +3,7 @@ import { relax } from './column-generation';
 import type { Ground } from './ground';
 import { GapOpening, type Choice, type Limits } from './settle';
 import { SCALE, Stage, type Aim } from './stage';
-import type { TeamColumn } from './team-column';
+import { keyOf, type TeamColumn } from './team-column';
 
 /** What is known of a level. */
 export interface LevelProof {
@@ -23,7 +23,7 @@ export interface ProveOptions extends Limits {
 }
 
 /** An aim, and the promise it breaks by itself: a spread wider than asked. */
-interface Branch {
+export interface Branch {
 	aim: Aim;
 	broken: number;
 }
@@ -42,7 +42,7 @@ export function proveLevel(
 	let best: Choice | null = null;
 	const open: { broken: number; gap: GapOpening }[] = [];
 	const branches = branchesOf(ground, settled, upper);
-	const known = [...columns];
+	const known = new Map(columns.map((column) => [keyOf(column), column]));
 	let floor = Infinity;
 	for (const { aim, broken } of branches) {
 		if (limits.stop()) {
@@ -53,16 +53,15 @@ export function proveLevel(
 		const stage = new Stage(ground, aim);
 		const relaxation = relax(highs, stage, {
 			upper: cost - broken,
-			columns: known,
+			columns: [...known.values()],
 			stop: limits.stop,
 			onBound: (bound) => {
 				if (branches.length === 1) onBound?.(Math.max(0, Math.ceil(bound / SCALE - 1e-9)));
 			}
 		});
-		known.push(...relaxation.columns.slice(known.length));
+		for (const column of relaxation.columns) known.set(keyOf(column), column);
 		if (relaxation.least.length === 0) floor = Math.min(floor, broken);
-		// Without a plan even in shares of plans, there is none.
-		else if (!relaxation.converged || relaxation.feasible)
+		else if (relaxation.feasible || !empty(highs, ground, aim, limits))
 			open.push({ broken, gap: new GapOpening(highs, stage, relaxation) });
 	}
 	const better = (broken: number, choice: Choice | null) => {
@@ -89,8 +88,14 @@ export function proveLevel(
 	return { bound: bound(), best };
 }
 
+/** Whether it is proven that no plan keeps the levels before: not even shares of plans would. */
+function empty(highs: Highs, ground: Ground, aim: Aim, { stop }: Limits): boolean {
+	const stage = new Stage(ground, { ...aim, level: 'any' });
+	return relax(highs, stage, { upper: 1, columns: [], stop }).bound > 0;
+}
+
 /** Every way to keep the numbers of visits together, the spread broken by so much. */
-function branchesOf(
+export function branchesOf(
 	{ model }: Ground,
 	settled: Pick<Aim, 'level' | 'charter' | 'promises'>,
 	upper: number

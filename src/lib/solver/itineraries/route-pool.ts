@@ -2,6 +2,7 @@ import { lunchFits } from '../day-cost';
 import type { Model } from '../model';
 import { GrowingRoutes } from './growing-routes';
 import { RouteSets } from './route-sets';
+import { setOut } from './set-out';
 import type { Slots } from './slots';
 
 /** Every route that a team can drive on one day, the day without visit first. */
@@ -32,6 +33,8 @@ export interface PoolOptions {
 	leaveOut?: (company: number) => boolean;
 	/** Slots left out of every route. */
 	skip?: (slot: number) => boolean;
+	/** Slots already begun, in order: every route begins with them. */
+	begun?: readonly number[];
 	/** Companies visited one after the other are among so many nearest ones. */
 	near?: number;
 	/** Routes kept at the most. */
@@ -47,7 +50,13 @@ export function routesOfDay(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ leaveOut = () => false, skip = () => false, near = Infinity, most = Infinity }: PoolOptions = {}
+	{
+		leaveOut = () => false,
+		skip = () => false,
+		begun = [],
+		near = Infinity,
+		most = Infinity
+	}: PoolOptions = {}
 ): RoutePool {
 	const { companies, travel, buffer, problem, sectorOf, sectors } = model;
 	const { from, to, lunch, maxVisits } = model.days[day]!;
@@ -68,9 +77,9 @@ export function routesOfDay(
 		pool.add(stops, visits, cost + comfort.sameSector * (visits - sets.distinct[set]!), road, set);
 		return set;
 	};
-	record(0, 0, 0, -1);
+	if (begun.length === 0) record(0, 0, 0, -1);
 
-	if (hours) {
+	if (hours || begun.length > 0) {
 		const usable = companies.flatMap((_, company) => {
 			const own = leaveOut(company) ? [] : slots.of[company]![day]!.filter((slot) => !skip(slot));
 			return own.length > 0 ? [company] : [];
@@ -78,7 +87,7 @@ export function routesOfDay(
 		const own = companies.map((_, company) => slots.of[company]![day]!.filter((slot) => !skip(slot)));
 		const tail = shortestWayHome(model, day, usable);
 		const after = successors(model, usable, near);
-		const [opens, closes] = hours;
+		const [opens, closes] = hours ?? [0, 0];
 
 		const extend = (
 			visits: number,
@@ -141,7 +150,26 @@ export function routesOfDay(
 			return set;
 		};
 
-		for (const company of usable) {
+		if (begun.length > 0) {
+			const done = begun.map((slot) => ({ company: slots.company[slot]!, day, start: slots.start[slot]! }));
+			const state = setOut(model, day, done);
+			done.forEach(({ company }, i) => {
+				mask[company >>> 5]! |= 1 << (company & 31);
+				visited[i] = company;
+				stops[i] = begun[i]!;
+			});
+			const last = done.at(-1)!;
+			const end = last.start + companies[last.company]!.minutes;
+			const { departure, eaten, ateOnTheWay, cost, road } = state;
+			const set = extend(done.length, last.company, end, departure, eaten, ateOnTheWay, cost, road, -1);
+			// Going straight home stays possible, however late.
+			if (set < 0) {
+				const home = travel[companies[last.company]!.place]![to]!;
+				record(done.length, cost + comfort.travel * home, road + home, -1);
+			}
+		}
+
+		for (const company of begun.length > 0 ? [] : usable) {
 			const { place, minutes } = companies[company]!;
 			const out = travel[from]![place]!;
 			mask[company >>> 5]! |= 1 << (company & 31);

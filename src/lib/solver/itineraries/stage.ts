@@ -5,7 +5,8 @@ import { charterPrices, type TeamPrices } from './team-prices';
 
 /** One level to bring down, those before it kept where they are. */
 export interface Aim {
-	level: 'charter' | 'promises' | 'comfort';
+	/** `any`: whatever plan keeps the levels before will do. */
+	level: 'charter' | 'promises' | 'comfort' | 'any';
 	/** Points of charter allowed; none counted while that level itself is brought down. */
 	charter: number;
 	/** Promises that may be broken, the spread apart; none counted until comfort. */
@@ -46,7 +47,10 @@ export class Stage {
 		];
 		this.charterRow = this.capRow(aim.level !== 'charter' && aim.charter > 0, aim.charter);
 		const promised = classes.some((of) => of.promised > 0);
-		this.promisesRow = this.capRow(aim.level === 'comfort' && (aim.promises > 0 || promised), aim.promises);
+		this.promisesRow = this.capRow(
+			(aim.level === 'comfort' || aim.level === 'any') && (aim.promises > 0 || promised),
+			aim.promises
+		);
 	}
 
 	private capRow(wanted: boolean, upper: number): number | null {
@@ -56,10 +60,10 @@ export class Stage {
 	private rowAt({ lower, upper, slack }: Row): StageRow {
 		const { level, promises } = this.aim;
 		if (!slack) return { lower, upper, slack: null };
-		if (level === 'charter' || (slack.level === 'comfort' && level === 'promises'))
+		if (level === 'charter' || (slack.level === 'comfort' && level !== 'comfort'))
 			return { lower: -Infinity, upper, slack: null };
 		const breaks = slack.level === 'promises';
-		const most = breaks && level === 'comfort' && promises === 0 ? 0 : lower;
+		const most = breaks && level !== 'promises' && promises === 0 ? 0 : lower;
 		return { lower, upper, slack: { cost: slack.level === level ? slack.cost : 0, most, breaks } };
 	}
 
@@ -79,13 +83,14 @@ export class Stage {
 
 	/** What the plan costs at the level brought down. */
 	cost({ charter, changed, comfort }: TeamColumn): number {
-		return { charter, promises: changed, comfort }[this.aim.level];
+		return { charter, promises: changed, comfort, any: 0 }[this.aim.level];
 	}
 
-	/** Whether the plan may be chosen at all under this aim. */
-	allows({ charter, visits }: TeamColumn): boolean {
-		const { level, visits: range } = this.aim;
-		return visits >= range[0] && visits <= range[1] && (level === 'charter' || charter <= this.aim.charter);
+	/** Whether the plan may be chosen at all under this aim. Points allowed in all are a row, not a condition. */
+	allows({ charter, visits: made }: TeamColumn): boolean {
+		const { level, visits } = this.aim;
+		const met = level === 'charter' || this.aim.charter > 0 || charter === 0;
+		return met && made >= visits[0] && made <= visits[1];
 	}
 
 	/** Rows in which the plan counts, and for how much. */
@@ -145,7 +150,7 @@ export class Stage {
 		const worth = new Float64Array(slots.count);
 		const shift = classes.length;
 		for (let slot = 0; slot < slots.count; slot++) {
-			let sum = own.admits[slots.company[slot]!] ? 0 : -Infinity;
+			let sum = own.admits[slots.company[slot]!] || own.begun.includes(slot) ? 0 : -Infinity;
 			for (const row of coupling.rowsOf[slot]!)
 				sum += duals[shift + row]! * (coupling.rows[row]!.counts === 'people' ? own.size : 1);
 			worth[slot] = sum;

@@ -21,6 +21,8 @@ export interface TeamClass {
 	announced: number[];
 	/** How many visits were announced in all. */
 	promised: number;
+	/** Visits already begun, as slots. */
+	begun: number[];
 }
 
 /** `most`: routes of a day kept at the most. */
@@ -28,16 +30,22 @@ export function teamClasses(model: Model, slots: Slots, most: number): TeamClass
 	const { pins, published } = model.problem;
 	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
 	const pools = new Map<string, RoutePool>();
+	const begunOn = (team: number, on: number): number[] =>
+		model.begun[team]!.flatMap(({ company, day, start }) =>
+			day === on ? slots.of[company]![day]!.filter((slot) => slots.start[slot] === start) : []
+		);
+	const keyAt = (team: number, day: number) =>
+		JSON.stringify([day, model.hours[team]![day], begunOn(team, day)]);
 	const poolOf = (team: number, day: number): RoutePool => {
 		const hours = model.hours[team]![day]!;
-		const key = JSON.stringify([day, hours]);
+		const begun = begunOn(team, day);
+		const key = keyAt(team, day);
 		const known = pools.get(key);
 		if (known) return known;
-		const alike = model.teams.flatMap((_, other) =>
-			JSON.stringify([day, model.hours[other]![day]!]) === key ? [other] : []
-		);
+		const alike = model.teams.flatMap((_, other) => (keyAt(other, day) === key ? [other] : []));
 		const pool = gradedRoutes(model, slots, day, hours, {
 			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
+			begun,
 			most
 		});
 		pools.set(key, pool);
@@ -70,7 +78,8 @@ export function teamClasses(model: Model, slots: Slots, most: number): TeamClass
 				const slot = at < 0 ? undefined : slots.of[at]![day]!.find((of) => slots.start[of] === start);
 				return slot === undefined ? [] : [slot];
 			}),
-			promised: own.length
+			promised: own.length,
+			begun: model.days.flatMap((_, day) => begunOn(team, day))
 		});
 	});
 	return [...classes.values()];

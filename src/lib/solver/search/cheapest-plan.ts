@@ -59,6 +59,7 @@ function pricesFor({ ground, solution, team, absent, noise }: TeamTask): TeamPri
 				if (occupancy.accepts(company, day, slots.start[slot]!, team)) worth[slot] = value;
 		});
 	});
+	for (const slot of own.begun) worth[slot] = Math.max(0, worth[slot]!);
 	for (const slot of own.announced) worth[slot]! += PROMISE;
 	const asked = (of: number | null) => of === null || of === own.teams[0];
 	for (const pin of coupling.pins)

@@ -4,14 +4,8 @@ import type { Dossier } from '$lib/domain/dossier';
 import { shownName } from '$lib/domain/participant';
 import { same } from '$lib/domain/records';
 import { teamLetter } from '$lib/domain/team';
-import {
-	foresee,
-	isUnplaced,
-	sentence,
-	shortageSentence,
-	teamSentence,
-	type Names
-} from '$lib/solver/explain';
+import { isUnplaced, sentence, shortageSentence, teamSentence, type Names } from '$lib/solver/explain';
+import { foresee } from '$lib/solver/explain/shortages';
 import type { Plan } from '$lib/solver/plan';
 import type { Problem } from '$lib/solver/problem';
 import type { TeamForming } from '$lib/solver/teams/form-teams';
@@ -145,7 +139,7 @@ function planOf(
 		proof: plan.status,
 		levels: plan.levels,
 		remarks: [
-			...foresee(problem).map(shortageSentence),
+			...foresee(problem).map((shortage) => shortageSentence(shortage, names)),
 			...aside(dossier),
 			...forming.findings.map((finding) => teamSentence(finding, teamNamesIn(dossier))),
 			...plan.findings.filter((finding) => !isUnplaced(finding)).map((finding) => sentence(finding, names))

@@ -98,7 +98,8 @@ export function problemOfRally(dossier: Dossier, teams: Crewed[], travel: PlanTr
 		},
 		comfort: comfortDefaults,
 		pins: [],
-		published: null
+		published: null,
+		now: null
 	};
 }
 

@@ -1,0 +1,30 @@
+import { lunchFits } from '../day-cost';
+import type { Model, Stop } from '../model';
+
+/** A day as far as it has gone: what the visits begun have cost. */
+export function setOut(
+	{ companies, travel, buffer, problem, days }: Model,
+	day: number,
+	done: readonly Stop[]
+) {
+	const { from, lunch } = days[day]!;
+	const { comfort } = problem;
+	const place = (stop: Stop) => companies[stop.company]!.place;
+	const [first] = done as [Stop, ...Stop[]];
+	let road = travel[from]![place(first)]!;
+	let cost = comfort.travel * road;
+	const departure = first.start - buffer - road;
+	let eaten = !lunch || departure >= lunch.from + lunch.minutes;
+	let ateOnTheWay = false;
+	for (let i = 1; i < done.length; i++) {
+		const [before, stop] = [done[i - 1]!, done[i]!];
+		const left = before.start + companies[before.company]!.minutes;
+		const drive = travel[place(before)]![place(stop)]!;
+		const eats = !eaten && lunch !== null && lunchFits(lunch, left, drive, stop.start - buffer);
+		cost += comfort.travel * drive + comfort.wait * (stop.start - left - drive - (eats ? lunch!.minutes : 0));
+		road += drive;
+		eaten ||= eats;
+		ateOnTheWay ||= eats;
+	}
+	return { departure, eaten, ateOnTheWay, cost, road };
+}
