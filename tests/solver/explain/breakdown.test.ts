@@ -123,5 +123,5 @@ test('says it in French', () => {
 	expect(lines).toContain('l’égalité entre les équipes : 1 promesse non tenue.');
 	expect(lines).toContain('le nombre de visites : 1 manque au regard de la charte.');
 	expect(lines).toContain('le partage de la route : rien à redire.');
-	expect(lines).toContain('des visites nombreuses et variées : l’équivalent de 4 h.');
+	expect(lines).toContain('des visites nombreuses et variées : l’équivalent de 4 h de confort en moins.');
 });

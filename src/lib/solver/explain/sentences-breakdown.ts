@@ -19,7 +19,7 @@ const subjects: Record<string, string> = {
 
 const subject = ({ rule }: RuleCost): string => subjects[rule] ?? rule;
 
-/** « le nombre de visites : 2 manques », « le partage de la route : l’équivalent de 40 min ». */
+/** « le nombre de visites : 2 manques », « le partage de la route : l’équivalent de 40 min de confort en moins ». */
 export function ruleSentence(share: RuleCost): string {
 	if (share.cost === 0) return `${subject(share)} : rien à redire.`;
 	switch (share.level) {
@@ -28,7 +28,7 @@ export function ruleSentence(share: RuleCost): string {
 		case 'promises':
 			return `${subject(share)} : ${plural(share.cost, 'promesse non tenue', 'promesses non tenues')}.`;
 		case 'comfort':
-			return `${subject(share)} : l’équivalent de ${duration(share.cost)}.`;
+			return `${subject(share)} : l’équivalent de ${duration(share.cost)} de confort en moins.`;
 	}
 }
 
