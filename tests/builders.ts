@@ -230,6 +230,8 @@ export const aPlan = (difference: Partial<Plan> = {}): Plan => ({
 	levels: [],
 	remarks: [],
 	unplaced: [],
+	conflict: [],
+	repairs: [],
 	teams: [],
 	travel: aTravel([]),
 	bufferMinutes: defaultSettings.bufferMinutes,

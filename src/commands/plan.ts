@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
+import { conflictOf } from '../lib/solver/explain/conflict';
 import { readProblem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
@@ -12,6 +13,8 @@ Code de sortie : 0 avec un plan, 2 si c'est impossible et prouvé, 64 si le fich
 
 /** Codes of sysexits.h: 64 for bad use or bad data. */
 const BAD_FILE = 64;
+/** Time given to saying what cannot hold together. */
+const CONFLICT_SECONDS = 10;
 
 async function main(): Promise<number> {
 	let options;
@@ -54,7 +57,13 @@ async function main(): Promise<number> {
 		);
 	}
 
-	const plan = solve(read.value, { highs: await loadHighs(), seconds, seed, now: () => performance.now() });
+	const highs = await loadHighs();
+	const plan = solve(read.value, { highs, seconds, seed, now: () => performance.now() });
+	if (plan.status === 'infeasible') {
+		const until = performance.now() + CONFLICT_SECONDS * 1000;
+		const left = () => (until - performance.now()) / 1000;
+		plan.conflict = conflictOf(read.value, { highs, left, stop: () => left() <= 0 })?.rules ?? null;
+	}
 	const violations = verify(read.value, plan);
 	if (violations.length > 0) throw new Error(`the checker refuses the plan: ${JSON.stringify(violations)}`);
 	const text = `${JSON.stringify(plan, null, '\t')}\n`;

@@ -254,6 +254,8 @@ export function valleyRally(): PrintedRally {
 			levels: [],
 			remarks: [],
 			unplaced: [],
+			conflict: [],
+			repairs: [],
 			teams,
 			travel: travelOf(hosts.map(({ id }) => id)),
 			bufferMinutes: 5,

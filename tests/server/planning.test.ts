@@ -229,6 +229,8 @@ function planned(dossier: Dossier): Dossier {
 		levels: solved.levels,
 		remarks: [],
 		unplaced: [],
+		conflict: [],
+		repairs: [],
 		teams: teams.map((team) => ({
 			...team,
 			id: team.letter,

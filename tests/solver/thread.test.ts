@@ -8,7 +8,7 @@ const { problem } = knownProblems().find(({ name }) => name === 'vallee-typical-
 test('a thread tells how it goes, and stops with its best when asked to', async () => {
 	const stop = new AbortController();
 	let told = 0;
-	const plan = await planInThread(problem, {
+	const { plan } = await planInThread(problem, {
 		seed: 1,
 		seconds: 60,
 		signal: stop.signal,

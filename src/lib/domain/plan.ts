@@ -56,6 +56,9 @@ export interface Plan {
 	remarks: string[];
 	/** Who or what could not be placed, and why, in French. */
 	unplaced: string[];
+	/** Rules proven not to hold together, and single changes that would help, in words. */
+	conflict: string[];
+	repairs: string[];
 	teams: PlannedTeam[];
 	travel: PlanTravel;
 	bufferMinutes: number;

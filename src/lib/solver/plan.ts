@@ -1,3 +1,5 @@
+import type { NamedRule } from './explain/rules';
+
 /** A solution, format `equipage-plan/1`. */
 export interface Visit {
 	team: string;
@@ -45,7 +47,8 @@ export interface Plan {
 	levels: Level[];
 	visits: Visit[];
 	findings: Finding[];
-	conflict: string[] | null;
+	/** When it is proven that charter and promises cannot all hold: a smallest set of rules that cannot. */
+	conflict: NamedRule[] | null;
 	/** Time taken in all, and until the first complete plan. */
 	seconds: number;
 	firstPlanSeconds: number | null;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Repair } from '../explain/repairs';
 import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
@@ -11,6 +12,8 @@ interface PlanOptions {
 	/** Longest time to look for better, seconds. */
 	seconds: number;
 	onProgress?: (progress: Progress) => void;
+	/** Told when what cannot hold begins to be explained. */
+	onExplaining?: () => void;
 	/** Stops the search; the best plan found so far is the answer. */
 	signal?: AbortSignal;
 }
@@ -18,16 +21,17 @@ interface PlanOptions {
 /** Solves in a thread of its own: the server goes on answering. Rejects when the thread fails. */
 export function planInThread(
 	problem: Problem,
-	{ seed, seconds, onProgress, signal }: PlanOptions
-): Promise<Plan> {
+	{ seed, seconds, onProgress, onExplaining, signal }: PlanOptions
+): Promise<{ plan: Plan; repairs: Repair[] }> {
 	const cancel = new SharedArrayBuffer(4);
 	const stop = () => Atomics.store(new Int32Array(cancel), 0, 1);
 	if (signal?.aborted) stop();
 	signal?.addEventListener('abort', stop, { once: true });
 	return inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
 		if (message.kind === 'progress') onProgress?.(message.progress);
-		if (message.kind === 'plan') done(message.plan);
-	}).finally(() => signal?.removeEventListener('abort', stop)) as Promise<Plan>;
+		if (message.kind === 'explaining') onExplaining?.();
+		if (message.kind === 'plan') done({ plan: message.plan, repairs: message.repairs });
+	}).finally(() => signal?.removeEventListener('abort', stop)) as Promise<{ plan: Plan; repairs: Repair[] }>;
 }
 
 export const formTeamsInThread = (

@@ -1,3 +1,4 @@
+import type { Repair } from '../explain/repairs';
 import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
@@ -13,5 +14,6 @@ export type Asked =
 /** What it answers. */
 export type Message =
 	| { kind: 'progress'; progress: Progress }
-	| { kind: 'plan'; plan: Plan }
+	| { kind: 'explaining' }
+	| { kind: 'plan'; plan: Plan; repairs: Repair[] }
 	| { kind: 'teams'; forming: TeamForming };

@@ -1,7 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { conflictOf } from '../explain/conflict';
+import { repairsOf, type Repair } from '../explain/repairs';
+import type { Plan } from '../plan';
+import type { Problem } from '../problem';
 import { solve } from '../solve';
 import { formTeams } from '../teams/form-teams';
 import type { Message, Request } from './messages';
+
+const CONFLICT_SECONDS = 5;
+const REPAIR_SECONDS = 10;
 
 const request = workerData as Request;
 const { default: loadHighs } = (await import(/* @vite-ignore */ request.highs)) as typeof import('highs');
@@ -21,5 +28,21 @@ if (request.kind === 'teams') {
 		onProgress: (progress) => send({ kind: 'progress', progress }),
 		cancelled: () => Atomics.load(cancel, 0) !== 0
 	});
-	send({ kind: 'plan', plan });
+	const short = plan.levels[0]!.value + plan.levels[1]!.value > 0 && !request.problem.published;
+	if (short) send({ kind: 'explaining' });
+	send({ kind: 'plan', ...(short ? explained(request.problem, plan) : { plan, repairs: [] }) });
+}
+
+/** What cannot hold together, and what would repair it: each in the time that somebody waits for an answer. */
+function explained(problem: Problem, plan: Plan): { plan: Plan; repairs: Repair[] } {
+	const within = (seconds: number) => {
+		const until = performance.now() + seconds * 1000;
+		const left = () => (until - performance.now()) / 1000;
+		return { highs, left, stop: () => left() <= 0 };
+	};
+	const conflict = conflictOf(problem, within(CONFLICT_SECONDS));
+	return {
+		plan: { ...plan, conflict: conflict?.rules ?? null },
+		repairs: repairsOf(problem, within(REPAIR_SECONDS))
+	};
 }

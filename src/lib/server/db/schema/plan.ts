@@ -31,6 +31,8 @@ export const plan = pgTable(
 		levels: jsonb().$type<PlanLevel[]>().notNull(),
 		remarks: jsonb().$type<string[]>().notNull().default([]),
 		unplaced: jsonb().$type<string[]>().notNull().default([]),
+		conflict: jsonb().$type<string[]>().notNull().default([]),
+		repairs: jsonb().$type<string[]>().notNull().default([]),
 		travel: jsonb().$type<PlanTravel>().notNull(),
 		bufferMinutes: integer().notNull(),
 		/** The problem as it was solved (equipage-problem/1): any plan can be computed or checked again elsewhere. */

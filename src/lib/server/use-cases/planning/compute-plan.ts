@@ -5,6 +5,8 @@ import { shownName } from '$lib/domain/participant';
 import { same } from '$lib/domain/records';
 import { teamLetter } from '$lib/domain/team';
 import { isUnplaced, sentence, shortageSentence, teamSentence, type Names } from '$lib/solver/explain';
+import type { Repair } from '$lib/solver/explain/repairs';
+import { conflictSentences, repairSentence } from '$lib/solver/explain/sentences-conflict';
 import { foresee } from '$lib/solver/explain/shortages';
 import type { Plan } from '$lib/solver/plan';
 import type { Problem } from '$lib/solver/problem';
@@ -76,10 +78,13 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			driverId: driver
 		}));
 		const problem = problemOfRally(dossier, teams, travel);
-		const plan = await planInThread(problem, {
+		const { plan, repairs } = await planInThread(problem, {
 			seed: run.seed,
 			seconds: run.seconds,
 			signal: cancel.signal,
+			onExplaining: () => {
+				progress = { ...progress, phase: 'On cherche ce qui empêche de tout tenir.' };
+			},
 			onProgress: ({ seconds, phase, plan: best }) => {
 				progress = { seconds, phase: phases[phase] ?? '', visits: best.visits.length, levels: best.levels };
 			}
@@ -94,7 +99,7 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			// Its visits would be on days that are no longer those of the rally.
 			if (!now || !same(now.programme, rally.programme)) return null;
 			const { id } = await plans(tx).add({
-				...planOf(dossier, problem, plan, forming, travel, run),
+				...planOf(dossier, problem, { plan, repairs }, forming, travel, run),
 				teams: withVisits(teams, plan, dossier)
 			});
 			return id;
@@ -126,7 +131,7 @@ const withVisits = (
 function planOf(
 	dossier: Dossier,
 	problem: Problem,
-	plan: Plan,
+	{ plan, repairs }: { plan: Plan; repairs: Repair[] },
 	forming: TeamForming,
 	travel: NewPlan['travel'],
 	run: PlanRun
@@ -145,6 +150,8 @@ function planOf(
 			...plan.findings.filter((finding) => !isUnplaced(finding)).map((finding) => sentence(finding, names))
 		].map(capitalised),
 		unplaced: plan.findings.filter(isUnplaced).map((finding) => capitalised(sentence(finding, names))),
+		conflict: conflictSentences(plan.conflict ?? [], problem, names),
+		repairs: repairs.map((repair) => repairSentence(repair, names)),
 		travel,
 		bufferMinutes: rally.settings.bufferMinutes,
 		problem,
