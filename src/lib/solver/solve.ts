@@ -36,6 +36,8 @@ const WARM_UP = 12;
 const LONG_SEARCH = 400;
 /** Routes of a day looked at for a first plan. */
 const QUICK_ROUTES = 40_000;
+/** And for a proof: 2 million of them take about 100 MB. */
+const MOST_ROUTES = 3_000_000;
 
 /**
  * The only door of the planner. Always gives a plan that can be driven, even when the charter cannot hold, and says of
@@ -68,15 +70,26 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	const rounds = WARM_UP * model.teams.length;
 	onBest(improve(quick, best, { random, rounds, stop: limits.stop, onBest }));
 	first ??= elapsed();
-	const ground = quick.complete || limits.stop() ? quick : groundOf(model);
+	// Half of the time at the most goes into enumerating more.
+	const half = elapsed() + (seconds - elapsed()) / 2;
+	const ground =
+		quick.complete || limits.stop()
+			? quick
+			: groundOf(model, MOST_ROUTES, () => cancelled() || elapsed() > half);
 
+	// Over many days proofs are long: half of the time is kept to look for better plans.
+	const proving = elapsed() + (seconds - elapsed()) * (model.days.length > 3 ? 0.5 : 1);
+	const proofLimits = {
+		stop: () => limits.stop() || elapsed() >= proving,
+		left: () => proving - elapsed()
+	};
 	const prove = (level: 0 | 1 | 2, charter: number, promises: number, upper: number) => {
 		const { bound } = proveLevel(
 			highs,
 			ground,
 			{ level: names[level]!, charter, promises },
 			{
-				...limits,
+				...proofLimits,
 				upper,
 				columns: columnsOf(ground, best.solution),
 				onBound: (value) => {

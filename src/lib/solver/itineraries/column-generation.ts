@@ -32,6 +32,8 @@ export interface RelaxOptions {
 	onBound?: (bound: number) => void;
 }
 
+/** Partial plans looked at to price a class: over many days, the cheapest plan is not always found for sure. */
+const EFFORT = { few: 5_000_000, many: 100_000 };
 /** Columns added for each class in a round. */
 const KEEP = 12;
 /** Weight of the best duals known against the newest ones: smooths their leaps (Wentges 1997). */
@@ -55,6 +57,7 @@ export function relax(
 		master.add(fresh);
 		return fresh.length;
 	};
+	const effort = model.days.length > 3 ? EFFORT.many : EFFORT.few;
 	let bound = -Infinity;
 	let best: Float64Array | null = null;
 	let bestLeast: number[] = [];
@@ -84,7 +87,7 @@ export function relax(
 			const found: TeamColumn[] = [];
 			for (let of = 0; of < classes.length; of++) {
 				const join = new DayJoin(stage.ground, classes[of]!, stage.prices(of, exact));
-				const { plans, least: cheapest } = join.cheapest(KEEP, Infinity, 25 * SCALE);
+				const { plans, least: cheapest } = join.cheapest(KEEP, { step: 12 * SCALE, effort });
 				least.push(cheapest);
 				for (const { routes } of plans) found.push(columnOf(model, classes, of, routes));
 			}

@@ -23,7 +23,7 @@ export function gradedRoutes(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ leaveOut, begun, most }: Pick<PoolOptions, 'leaveOut' | 'begun'> & { most: number }
+	{ leaveOut, begun, most, stop }: Pick<PoolOptions, 'leaveOut' | 'begun' | 'stop'> & { most: number }
 ): RoutePool {
 	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);
@@ -39,6 +39,7 @@ export function gradedRoutes(
 		const pool = routesOfDay(model, slots, day, hours, {
 			...(leaveOut && { leaveOut }),
 			...(begun && { begun }),
+			...(stop && { stop }),
 			near,
 			most,
 			skip: (slot) => past(slot) || (kept !== null && !kept.has(slot))

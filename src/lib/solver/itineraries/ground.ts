@@ -16,9 +16,9 @@ export interface Ground {
 }
 
 /** `most`: routes of a day kept at the most; 2 million of them take about 100 MB. */
-export function groundOf(model: Model, most = 3_000_000): Ground {
+export function groundOf(model: Model, most = 3_000_000, stop?: () => boolean): Ground {
 	const slots = slotsOf(model);
-	const classes = teamClasses(model, slots, most);
+	const classes = teamClasses(model, slots, { most, stop });
 	return {
 		model,
 		slots,

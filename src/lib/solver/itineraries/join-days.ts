@@ -31,6 +31,13 @@ export interface JoinAnswer {
 	exact: boolean;
 }
 
+interface CheapestOptions {
+	limit?: number;
+	/** How far above the floor to look at first. */
+	step: number;
+	effort?: number;
+}
+
 /**
  * Joins a route a day into plans that visit no company twice, cheapest first: depth first over the days, each list
  * cut where even the cheapest rest would cost more than `limit`.
@@ -62,13 +69,13 @@ export class DayJoin {
 
 	/**
 	 * The cheapest plans, looked for a little above the floor first. Plans over `limit` are not looked for: `least` is
-	 * then a bound above it.
+	 * then a bound above it. With little `effort`, those met first: cheap ones, not surely the cheapest.
 	 */
-	cheapest(keep: number, limit: number, step: number): JoinAnswer {
+	cheapest(keep: number, { limit = Infinity, step, effort }: CheapestOptions): JoinAnswer {
 		for (let width = step; ; width *= 4) {
 			const upTo = Math.min(limit, this.floor + width);
-			const answer = this.plans({ limit: upTo, keep, everyRoute: false });
-			if (answer.plans.length > 0 || !answer.exact || upTo >= limit || this.floor === Infinity) return answer;
+			const answer = this.plans({ limit: upTo, keep, everyRoute: false, ...(effort && { effort }) });
+			if (answer.plans.length > 0 || upTo >= limit || this.floor === Infinity) return answer;
 		}
 	}
 

@@ -39,6 +39,8 @@ export interface PoolOptions {
 	near?: number;
 	/** Routes kept at the most. */
 	most?: number;
+	/** Asked now and then: no time left to enumerate. */
+	stop?: () => boolean;
 }
 
 /**
@@ -55,7 +57,8 @@ export function routesOfDay(
 		skip = () => false,
 		begun = [],
 		near = Infinity,
-		most = Infinity
+		most = Infinity,
+		stop = () => false
 	}: PoolOptions = {}
 ): RoutePool {
 	const { companies, travel, buffer, problem, sectorOf, sectors } = model;
@@ -70,6 +73,8 @@ export function routesOfDay(
 	const visited = new Int32Array(depthMax + 1);
 	const stops = new Int32Array(depthMax + 1);
 	let complete = true;
+	let looked = 0;
+	const full = () => pool.size >= most || ((++looked & 8191) === 0 && stop());
 
 	/** `known` is the number of the present set, -1 before it is asked for: starts of one company share it. */
 	const record = (visits: number, cost: number, road: number, known: number): number => {
@@ -126,7 +131,7 @@ export function routesOfDay(
 					const start = slots.start[slot]!;
 					if (start < earliest) continue;
 					if (start > latest) break;
-					if (pool.size >= most) {
+					if (!complete || full()) {
 						complete = false;
 						break;
 					}

@@ -26,7 +26,11 @@ export interface TeamClass {
 }
 
 /** `most`: routes of a day kept at the most. */
-export function teamClasses(model: Model, slots: Slots, most: number): TeamClass[] {
+export function teamClasses(
+	model: Model,
+	slots: Slots,
+	{ most, stop }: { most: number; stop?: (() => boolean) | undefined }
+): TeamClass[] {
 	const { pins, published } = model.problem;
 	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
 	const pools = new Map<string, RoutePool>();
@@ -46,6 +50,7 @@ export function teamClasses(model: Model, slots: Slots, most: number): TeamClass
 		const pool = gradedRoutes(model, slots, day, hours, {
 			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
 			begun,
+			...(stop && { stop }),
 			most
 		});
 		pools.set(key, pool);

@@ -12,6 +12,9 @@ import { Occupancy } from '../occupancy';
 export const CHARTER = 1e10;
 export const PROMISE = 1e6;
 
+/** Partial plans looked at: enough for the cheapest one over two or three days, for a cheap one over more. */
+const EFFORT = 50_000;
+
 export interface TeamTask {
 	ground: Ground;
 	/** The other teams' plans; the team's own entry is ignored, and so are those of `absent`. */
@@ -28,7 +31,7 @@ export function cheapestPlan(task: TeamTask): Stop[] {
 	const { ground, team } = task;
 	const { slots, classes, classOf } = ground;
 	const own = classes[classOf[team]!]!;
-	const { plans } = new DayJoin(ground, own, pricesFor(task)).cheapest(1, Infinity, 50);
+	const { plans } = new DayJoin(ground, own, pricesFor(task)).cheapest(1, { step: 50, effort: EFFORT });
 	const [best] = plans;
 	if (!best) return [];
 	return best.routes.flatMap((route, day) => {
