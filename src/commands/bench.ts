@@ -1,74 +1,192 @@
+import loadHighs from 'highs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import loadHighs from 'highs';
-import { readProblem } from '../lib/solver/problem';
+import { conflictOf } from '../lib/solver/explain/conflict';
+import type { Plan } from '../lib/solver/plan';
+import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
+import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
-/** Measures the planner on the problems whose best plan is known: `npm run bench -- [--only typical] [--seconds 10]`. */
+/**
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible]`. One thread; every
+ * plan is checked; times are of a warm process, seconds and milliseconds of the clock.
+ */
 const FOLDER = 'tests/instances/problems';
 const { values } = parseArgs({
-	options: { only: { type: 'string', default: '' }, seconds: { type: 'string', default: '10' } }
+	options: {
+		only: { type: 'string', default: '' },
+		parts: { type: 'string', default: 'known,wide,large,day,impossible' },
+		seconds: { type: 'string', default: '20' }
+	}
 });
-
+const parts = values.parts.split(',');
+const now = () => performance.now();
 const highs = await loadHighs();
 const best = new Map(
 	readFileSync(join(FOLDER, 'optimum.tsv'), 'utf8')
 		.trim()
 		.split('\n')
 		.slice(1)
-		.map((line) => line.split('\t'))
-		.map(([name, value]) => [name!, Number(value)])
+		.map((line) => [line.split('\t')[0]!, Number(line.split('\t')[1])] as const)
 );
+const known = readdirSync(FOLDER)
+	.filter((file) => file.endsWith('.json') && file.includes(values.only))
+	.sort()
+	.map((file) => ({ name: file.replace('.json', ''), problem: read(join(FOLDER, file)) }));
 
-interface Measure {
-	name: string;
-	gap: number;
+/** Told while solving: the first complete plan, the first bound, and when the gap fell to 1 %. Seconds. */
+interface Run {
+	plan: Plan;
 	first: number;
-	total: number;
+	bounded: number;
+	close: number;
 }
-const measures: Measure[] = [];
-console.log(row(['problème', 'trouvé', 'borne', 'optimum', 'écart %', '1er plan ms', 'total s', 'statut']));
-for (const file of readdirSync(FOLDER).sort()) {
-	if (!file.endsWith('.json') || !file.includes(values.only)) continue;
-	const name = file.replace('.json', '');
-	const read = readProblem(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-	if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`);
-	const plan = solve(read.value, { highs, seconds: Number(values.seconds), now: () => performance.now() });
-	if (verify(read.value, plan).length > 0) throw new Error(`${name}: refused by the checker`);
-	const [charter, promises, comfort] = plan.levels.map((level) => level.value) as [number, number, number];
-	const gap = charter + promises > 0 ? Infinity : (comfort / best.get(name)! - 1) * 100;
-	const first = (plan.firstPlanSeconds ?? 0) * 1000;
-	measures.push({ name, gap, first, total: plan.seconds });
+
+// The first problem pays for the compiler.
+if (known[0]) run(known[0].problem, 5);
+if (parts.includes('known')) benchKnown();
+if (parts.includes('wide')) benchWide();
+if (parts.includes('large')) benchLarge();
+if (parts.includes('day')) benchDay();
+if (parts.includes('impossible')) benchImpossible();
+console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
+
+function benchKnown(): void {
+	title('Problèmes dont l’optimum est connu');
+	row(['problème', 'trouvé', 'borne', 'optimum', '1er plan ms', 'borne ms', '1 % en s', 'total s', 'statut']);
+	const measures = known.map(({ name, problem }) => {
+		const measured = run(problem, Number(values.seconds));
+		const { plan, first, bounded, close } = measured;
+		const [charter, promises, comfort] = plan.levels.map(({ value }) => value);
+		row([name, `${charter}/${promises}/${comfort}`, plan.levels[2]!.bound, best.get(name)!, ms(first), ms(bounded), close.toFixed(2), plan.seconds.toFixed(2), plan.status]); // prettier-ignore
+		return { name, ...measured };
+	});
+	for (const size of ['small', 'typical', 'large']) {
+		const of = measures.filter(({ name }) => name.includes(size));
+		if (of.length === 0) continue;
+		const equal = of.filter(({ name, plan }) => plan.status === 'optimal' && plan.levels[2]!.value === best.get(name)); // prettier-ignore
+		const totals = of.map(({ plan }) => plan.seconds);
+		console.log(
+			`${size} : ${equal.length} sur ${of.length} prouvés et égaux ; total médian ${at(totals, 0.5).toFixed(2)} s, au plus ${Math.max(...totals).toFixed(2)} s ; ` +
+				`premier plan au plus ${ms(Math.max(...of.map(({ first }) => first)))} ms ; borne au plus ${ms(Math.max(...of.map(({ bounded }) => bounded)))} ms`
+		);
+	}
+}
+
+function benchWide(): void {
+	title('Larges fenêtres, un départ tous les quarts d’heure');
+	for (const { name, problem } of known.filter((of) => of.name.includes('typical-std')))
+		tell(name, run(withWideWindows(problem), 30));
+}
+
+function benchLarge(): void {
+	title('Tailles d’Orléans et du réseau (problèmes inventés)');
+	for (const size of sizes) tell(size.name, run(problemOfSize(size, 1), size.name === 'reseau' ? 20 : 60));
+}
+
+/** Each company in turn drops out of a published plan: how long until the fewest changes are proven. */
+function benchDay(): void {
+	title('Une entreprise se désiste, plan publié : le moins de visites changées');
+	for (const { name, problem } of known.filter((of) => of.name.includes('typical'))) {
+		const { visits } = solve(problem, { highs, seconds: 10, now });
+		const times: number[] = [];
+		let proven = 0;
+		for (const lost of problem.companies) {
+			const { plan } = run(
+				{
+					...problem,
+					published: visits,
+					companies: problem.companies.map((company) =>
+						company === lost ? { ...company, starts: [], visits: [0, 0] } : company
+					)
+				},
+				10,
+				true
+			);
+			times.push(plan.seconds);
+			if (plan.levels[0]!.value === plan.levels[0]!.bound && plan.levels[1]!.value === plan.levels[1]!.bound)
+				proven++;
+		}
+		console.log(
+			`${name.padEnd(28)} ${proven} prouvés sur ${times.length} ; médiane ${at(times, 0.5).toFixed(2)} s, 9 sur 10 sous ${at(times, 0.9).toFixed(2)} s, au plus ${Math.max(...times).toFixed(2)} s`
+		);
+	}
+}
+
+/** Companies keep one start each, a few at a time, until nothing holds: how long to say what cannot. */
+function benchImpossible(): void {
+	title('Impossible : temps jusqu’à un plus petit conflit');
+	for (const { name, problem } of known.filter((of) => of.name.includes('typical'))) {
+		const short: Problem = {
+			...problem,
+			companies: problem.companies.map((company, i) =>
+				i % 2 === 0
+					? { ...company, starts: company.starts.slice(0, 1), visits: [0, company.visits[1]] }
+					: company
+			)
+		};
+		const began = now();
+		const left = () => 20 - (now() - began) / 1000;
+		const conflict = conflictOf(short, { highs, left, stop: () => left() <= 0 });
+		const what = conflict ? `${conflict.rules.length} règles${conflict.minimal ? '' : ' (minimalité non prouvée)'}` : 'possible, ou non prouvé'; // prettier-ignore
+		console.log(`${name.padEnd(28)} ${what}, ${((now() - began) / 1000).toFixed(2)} s`);
+	}
+}
+
+function run(problem: Problem, seconds: number, promisesOnly = false): Run {
+	let bounded = NaN;
+	let close = NaN;
+	let settled = false;
+	const plan = solve(problem, {
+		highs,
+		seconds,
+		now,
+		cancelled: () => settled,
+		onProgress: ({ plan: soFar, seconds: at }) => {
+			const [charter, promises, comfort] = soFar.levels;
+			if (Number.isNaN(bounded) && comfort!.bound > 0) bounded = at;
+			if (Number.isNaN(close) && comfort!.bound > 0 && comfort!.value <= comfort!.bound * 1.01) close = at;
+			// The levels of charter and promises are settled once comfort is bounded.
+			settled = promisesOnly && charter!.value === charter!.bound && promises!.value === promises!.bound && comfort!.bound > 0; // prettier-ignore
+		}
+	});
+	const wrong = verify(problem, plan);
+	if (wrong.length > 0)
+		throw new Error(`${problem.name}: refused by the checker: ${JSON.stringify(wrong[0])}`);
+	return { plan, first: plan.firstPlanSeconds ?? NaN, bounded, close };
+}
+
+function tell(name: string, { plan, first, bounded }: Run): void {
+	const [charter, promises, comfort] = plan.levels;
+	const gap = comfort!.bound > 0 ? `écart ${((comfort!.value / comfort!.bound - 1) * 100).toFixed(1)} %` : 'sans borne'; // prettier-ignore
 	console.log(
-		row([
-			name,
-			`${charter}/${promises}/${comfort}`,
-			plan.levels[2]!.bound,
-			best.get(name)!,
-			gap.toFixed(2),
-			first.toFixed(0),
-			plan.seconds.toFixed(2),
-			plan.status
-		])
+		`${name.padEnd(28)} ${charter!.value}/${promises!.value}/${comfort!.value}, borne ${comfort!.bound}, ${gap}, 1er plan ${ms(first)} ms, borne ${ms(bounded)} ms, total ${plan.seconds.toFixed(1)} s, ${plan.status}`
 	);
 }
 
-for (const size of ['small', 'typical', 'large']) {
-	const of = measures.filter(({ name }) => name.includes(size));
-	if (of.length === 0) continue;
-	const gaps = of.map(({ gap }) => gap).sort((a, b) => a - b);
-	console.log(
-		`${size} : écart médian ${gaps[Math.floor(gaps.length / 2)]!.toFixed(2)} %, le pire ${gaps.at(-1)!.toFixed(2)} % ; ` +
-			`premier plan au plus ${Math.max(...of.map(({ first }) => first)).toFixed(0)} ms ; au plus ${Math.max(...of.map(({ total }) => total)).toFixed(1)} s`
-	);
+function read(file: string): Problem {
+	const problem = readProblem(JSON.parse(readFileSync(file, 'utf8')));
+	if (!problem.ok) throw new Error(`${file}: ${JSON.stringify(problem.error)}`);
+	return problem.value;
 }
-const memory = process.memoryUsage.rss() / 1024 / 1024;
-console.log(
-	`Mémoire du processus à la fin : ${memory.toFixed(0)} Mo. Aucun optimum n’est prouvé par cette recherche : voir docs/solver.md.`
-);
 
-function row(cells: (string | number)[]): string {
-	return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(28) : String(cell).padStart(13))).join('');
+function at(numbers: number[], share: number): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+function ms(seconds: number): string {
+	return (seconds * 1000).toFixed(0);
+}
+
+function title(text: string): void {
+	console.log(`\n${text}`);
+}
+
+function row(cells: (string | number)[]): void {
+	console.log(
+		cells.map((cell, i) => (i === 0 ? String(cell).padEnd(28) : String(cell).padStart(12))).join('')
+	);
 }
