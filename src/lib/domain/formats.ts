@@ -12,8 +12,8 @@ const day = (date: IsoDate, morning: HalfDayKind, afternoon: HalfDayKind): Progr
 
 /** The two formats the charter's durations leave, as a start to be changed. */
 export const formats = {
-	three: 'Trois jours : deux jours de visites, puis restitution et clôture (moins fatigant)',
-	two: 'Deux jours : un jour et demi de visites, puis restitution et clôture'
+	three: 'Trois jours, dont deux de visites',
+	two: 'Deux jours, dont un et demi de visites'
 } as const;
 export type Format = keyof typeof formats;
 

@@ -9,6 +9,8 @@ export interface MapPoint {
 	position: Position;
 	/** Says what the place is: « Rendez-vous : salle des fêtes ». */
 	label: string;
+	/** What is written beside its marker when the whole is too long to stand on a map. */
+	short?: string;
 	/** One or two characters inside the marker. */
 	letter?: string;
 	/** Any CSS colour of the ring; the accent otherwise. */
@@ -133,7 +135,8 @@ export function pointLabels(
 		.toSorted((a, b) => importance(a) - importance(b))
 		.map((point) => {
 			const centre = map.latLngToContainerPoint(latLng(point.position));
-			const text = point.label.length > 32 ? `${point.label.slice(0, 31)}…` : point.label;
+			const name = point.short ?? point.label;
+			const text = name.length > 32 ? `${name.slice(0, 31)}…` : name;
 			const size = { width: labels.width(text, 13) + 6, height: 18 };
 			return {
 				id: `point ${point.id}`,

@@ -15,6 +15,7 @@ export function mapPoints(rally: Rally, view: PlanView): MapPoint[] {
 				kind: id,
 				position: place.position,
 				label: `${name} : ${place.label || place.commune}`,
+				short: name,
 				approximate: toConfirm(place.precision)
 			});
 		}
@@ -35,6 +36,7 @@ export function mapPoints(rally: Rally, view: PlanView): MapPoint[] {
 			kind: 'company',
 			position,
 			label: `${name}, ${commune}`,
+			short: name,
 			approximate: toConfirm(precision)
 		});
 	}
