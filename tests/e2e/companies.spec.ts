@@ -48,7 +48,7 @@ test('a company is added after its errors, copied, archived and brought back', a
 	await expectClean(page);
 
 	await page.getByLabel('Nom de l’entreprise').fill('Scierie de l’Essai');
-	await page.getByLabel('SIRET').fill('732 829 320 00074');
+	await page.getByLabel('SIRET').fill('123 456 782 00010');
 	await page.getByLabel('Secteur du rallye').selectOption('Industrie');
 	await page.getByLabel(/^Commune/).fill('Thueyts');
 	await page.getByLabel('Jour du créneau 1').selectOption({ index: 1 });
@@ -58,7 +58,7 @@ test('a company is added after its errors, copied, archived and brought back', a
 	await expect(message(page, 'est ajoutée')).toBeVisible();
 
 	await openRecord(page, list, 'Scierie de l’Essai');
-	await expect(page.getByLabel('SIRET')).toHaveValue(/732 ?829 ?320 ?00074/);
+	await expect(page.getByLabel('SIRET')).toHaveValue(/123 ?456 ?782 ?00010/);
 	await expect(page.locator('input[name="slots.0.to"]')).toHaveValue('11:00');
 	await page.getByLabel('Tenue et sécurité').fill('Casque prêté.');
 	await save(page);

@@ -73,18 +73,14 @@ test('timeline, map and lists share one selection, by mouse and by keyboard', as
 test('a plan is computed again, stopped, read and published', async ({ as, rally }) => {
 	test.setTimeout(120_000);
 	const [page, other] = [await as('organizer'), await as('organizer')];
-	await page.goto(`${rally}/planning`);
+	for (const one of [page, other]) await one.goto(`${rally}/planning`);
 	const first = await version(page);
+	// The planner may prove its plan the best within seconds: what is seen meanwhile is looked at without delay.
 	await recompute(page, '60');
-	await expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 20_000 });
 	// One at a time for a rally: somebody else sees the same run and cannot start another.
-	await other.goto(`${rally}/planning`);
+	await other.reload();
 	await expect(other.getByRole('progressbar')).toBeVisible();
 	await expect(other.getByRole('button', { name: 'Recalculer' })).toBeDisabled();
-	const value = Number(await page.getByRole('progressbar').getAttribute('value'));
-	await expect
-		.poll(async () => Number(await page.getByRole('progressbar').getAttribute('value')))
-		.toBeGreaterThan(value);
 	await page.getByRole('button', { name: 'Arrêter et garder le meilleur trouvé' }).click();
 	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
 	await expect(other.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
@@ -109,6 +105,7 @@ test('a run left to itself ends with a new version, in a page that stays open', 
 	await page.goto(`${rally}/planning`);
 	const before = await version(page);
 	await recompute(page, '5');
+	await expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 20_000 });
 	await expect(page.locator('strong', { hasText: `Version ${before + 1}` })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });

@@ -47,32 +47,38 @@ test('stopped, then killed while it computes, it loses nothing acknowledged and 
 	await page.getByRole('link', { name: 'Rallye pour l’emploi du bassin d’Aubenas' }).click();
 	await expect(page.getByRole('heading', { name: 'Programme' })).toBeVisible();
 	const rally = page.url();
-	const searching = () => expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 30_000 });
-	await page.goto(`${rally}/planning`);
-	await page.getByRole('button', { name: 'Recalculer' }).click();
-	await searching();
+	// The planner may prove its plan the best within seconds: the server ends as soon as it is seen at work.
+	const compute = async () => {
+		await page.goto(`${rally}/planning`);
+		await page.getByRole('button', { name: 'Recalculer' }).click();
+		await expect(page.getByRole('progressbar')).toBeVisible();
+	};
+	const computed = async (version: number) => {
+		await page.goto(`${rally}/planning`);
+		const title = page.locator('strong', { hasText: `Version ${version}` });
+		await expect(title).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByText('brouillon', { exact: true })).toBeVisible();
+	};
 
 	// A page listens to the computation: that does not hold the server back.
+	await compute();
 	const asked = Date.now();
 	first.kill('SIGTERM');
 	expect(await first.ended).toBe(0);
 	expect(Date.now() - asked).toBeLessThan(15_000);
-
 	const second = own.start('computing', { port, demo: true });
 	await answering(second);
+	await computed(2);
+
 	await openRecord(page, `${rally}/vehicules`, 'Minibus blanc');
 	await page.getByLabel('Nom du véhicule').fill('Minibus repeint');
 	await save(page);
 	await expect(message(page, 'Minibus repeint')).toBeVisible();
-	await page.goto(`${rally}/planning`);
-	await searching();
+	await compute();
 	second.kill('SIGKILL');
 	expect(await second.ended).toBeNull();
-
 	await answering(own.start('computing', { port, demo: true }));
 	await page.goto(`${rally}/vehicules`);
 	await expect(page.getByRole('link', { name: 'Minibus repeint' })).toBeVisible();
-	await page.goto(`${rally}/planning`);
-	await expect(page.locator('strong', { hasText: 'Version 2' })).toBeVisible({ timeout: 60_000 });
-	await expect(page.getByText('brouillon', { exact: true })).toBeVisible();
+	await computed(3);
 });

@@ -78,6 +78,8 @@ test('the charter is shown rule by rule, and follows what is entered', async ({ 
 	await expect(rules.getByRole('list', { name: 'Règles par état' })).toContainText(
 		/\d+\srègles? respectées?/
 	);
+	// Opened before the page is ready, it would be closed again.
+	await page.waitForLoadState('networkidle');
 	await rules.locator('details').first().locator('summary').click();
 	await expect(rules.locator('details').first()).toHaveAttribute('open', '');
 

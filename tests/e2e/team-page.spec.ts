@@ -101,7 +101,7 @@ test('on the day it says what goes on now and what comes next', async ({ as, ral
 	await expect(now).toContainText('Ensuite, à');
 	await expect(day.getByText('passé')).toHaveCount(1);
 
-	await seen.clock.setSystemTime(at.getTime() + offset(iso) + 12 * 3_600_000);
+	await seen.clock.setSystemTime(new Date(`${iso}T22:00:00`).getTime() + offset(iso));
 	await seen.clock.runFor(21_000);
 	await expect(now).toContainText('La journée est terminée. Merci');
 });
