@@ -1,10 +1,10 @@
-import { dayAndMonth, halfDayInWords } from '$lib/domain/french';
+import { halfDayInWords } from '$lib/domain/french';
 import { charterNumbers } from '$lib/domain/charter';
 import type { Dossier } from '$lib/domain/dossier';
 import { shownName } from '$lib/domain/participant';
 import { same } from '$lib/domain/records';
 import { teamLetter } from '$lib/domain/team';
-import { isUnplaced, sentence, shortageSentence, teamSentence, type Names } from '$lib/solver/explain';
+import { isUnplaced, sentence, shortageSentence, teamSentence } from '$lib/solver/explain';
 import type { Repair } from '$lib/solver/explain/repairs';
 import { conflictSentences, repairSentence } from '$lib/solver/explain/sentences-conflict';
 import { foresee } from '$lib/solver/explain/shortages';
@@ -20,6 +20,7 @@ import { plans, type NewPlan } from '../../db/repositories/plans';
 import { rallies } from '../../db/repositories/rallies';
 import { log } from '../../log';
 import { readTravel } from '../travel/read-travel';
+import { capitalised, namesIn } from './names-in-words';
 import { plannable, problemOfRally, teamFormingOf, visitedDays } from './problem-of-rally';
 
 const BEAT = 1_000;
@@ -178,16 +179,6 @@ function aside(dossier: Dossier): string[] {
 	];
 }
 
-const namesIn = (dossier: Dossier): Names => {
-	const companies = new Map(dossier.companies.map(({ id, name }) => [id, name]));
-	const days = visitedDays(dossier);
-	return {
-		team: (letter) => `l’équipe ${letter}`,
-		company: (id) => companies.get(id) ?? 'une entreprise',
-		day: (index) => dayAndMonth(days[index]!.date)
-	};
-};
-
 const teamNamesIn = ({ participants }: Dossier) => ({
 	team: (index: number) => `l’équipe ${teamLetter(index)}`,
 	person: (id: string) => {
@@ -196,5 +187,3 @@ const teamNamesIn = ({ participants }: Dossier) => ({
 	},
 	halfDay: halfDayInWords
 });
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,12 +6,15 @@ import { readDossier, toCompany } from '../../db/repositories/dossiers';
 import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
 import { plans, type PlanInList } from '../../db/repositories/plans';
 import { records } from '../../db/repositories/records';
+import { insightOf, type PlanInsight } from './plan-insight';
 
 export interface Planning {
 	dossier: Dossier;
 	/** The version asked for; without one, the latest. */
 	plan: Plan | null;
 	versions: PlanInList[];
+	/** What the plan bears and how it is shared; null without a plan of the present programme. */
+	insight: PlanInsight | null;
 	/** The last computation asked for. */
 	run: PlanRun | null;
 	/** Names for every id a plan may hold, archived records included. */
@@ -27,6 +30,7 @@ export async function readPlanning(db: Db, rally: Rally, version: number | null)
 	return {
 		dossier,
 		plan,
+		insight: plan && insightOf(dossier, plan, await plans(db).problemOf(rally.id, plan.number)),
 		versions: await plans(db).list(rally.id),
 		run: await planRuns(db).latest(rally.id),
 		known: await withArchived(db, dossier)

@@ -22,10 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		Number(url.searchParams.get('version')) || null
 	);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
-	const { dossier, plan, versions, run, known } = planning;
+	const { dossier, plan, insight, versions, run, known } = planning;
 	return {
 		plan: plan && { ...plan, teams: undefined, travel: undefined },
 		view: plan && viewPlan(locals.rally, plan, known),
+		insight,
 		versions,
 		run: run && shownRun(run),
 		missing: missingForPlanning(dossier),
