@@ -1,75 +1,123 @@
-import type { TeamFormingProblem } from './problem';
+import type { Cast } from './cast';
 
-/** A car with the people who take it: what a team is put into. */
+/** Cars, accompanists or drivers that are the same to every criterion. */
+export interface Kind {
+	/** Those of the kind, by index. */
+	ones: number[];
+	/** Lock that holds it, or -1. */
+	lock: number;
+}
+
+/** A car with the people who take it: what a team is put into. Kinds are indices, -1 for none. */
 export interface Crew {
-	vehicle: string | null;
-	accompanist: string | null;
-	driver: string | null;
+	vehicle: number;
+	accompanist: number;
+	driver: number;
 	/** Places left for participants. */
 	places: number;
 	wheelchairPlaces: number;
+	/** Bits: half-days on which the car and everybody of the crew is there. */
+	there: number;
+	/** The accompanist or somebody else can take the wheel. */
+	driven: boolean;
+	/** Set of the hosts where somebody of the crew does not go. */
+	refused: number;
+	lock: number;
 }
 
-/** How many teams: as many as cars and accompanists allow, four people or more in each when that can be. */
-export function teamCount({ participants, vehicles, accompanists, size }: TeamFormingProblem): number {
-	const people = participants.length;
-	if (people === 0) return 0;
-	const least = Math.ceil(people / size.max);
-	const most = Math.max(1, Math.floor(people / size.min));
-	const comfortable = Math.max(1, Math.floor(people / (size.min + 1)));
-	const driven = Math.min(vehicles.length, accompanists.length);
-	const wanted = Math.min(most, Math.max(least, Math.min(driven, comfortable)));
-	// Larger teams save cars only as long as the largest cars hold everybody.
-	const largest = vehicles.map(({ seats }) => seats - 1).sort((a, b) => b - a);
-	const room = (teams: number) =>
-		largest.slice(0, teams).reduce((sum, places) => sum + Math.min(places, size.max), 0);
-	let teams = wanted;
-	while (teams < Math.min(most, driven) && room(teams) < people) teams++;
-	return teams;
+export interface Crews {
+	vehicles: Kind[];
+	accompanists: Kind[];
+	/** Every crew that can be made, most complete first. */
+	crews: Crew[];
 }
 
 /**
- * Puts accompanists and drivers in cars. Whoever is there on every half-day comes first, then the largest cars;
- * an accompanist who drives saves a seat, one who does not needs a driver among those left.
+ * Every car, or none, with every accompanist, or none; one who does not drive also with every driver. What a lock
+ * holds goes with nothing that another lock holds.
  */
-export function crewsOf(problem: TeamFormingProblem, teams: number): Crew[] {
-	const always = (halfDays: string[]) => problem.halfDays.filter((half) => halfDays.includes(half)).length;
-	const vehicles = [...problem.vehicles].sort(
-		(a, b) =>
-			always(b.halfDays) - always(a.halfDays) ||
-			b.seats - a.seats ||
-			b.wheelchairPlaces - a.wheelchairPlaces ||
-			(a.id < b.id ? -1 : 1)
+export function crewsOf(cast: Cast): Crews {
+	const vehicles = kinds(cast, cast.vehicles, 'vehicle', ({ seats, wheelchairPlaces }, at) =>
+		[seats, wheelchairPlaces, cast.there.vehicles[at]].join()
 	);
-	// A place for a wheelchair must not stay at home while somebody waits for it.
-	const wanted = problem.participants.filter(({ needs }) => needs.includes('wheelchair')).length;
-	const taken = vehicles.slice(0, teams);
-	if (wanted > 0 && !taken.some(({ wheelchairPlaces }) => wheelchairPlaces > 0)) {
-		const adapted = vehicles.find(({ wheelchairPlaces }) => wheelchairPlaces > 0);
-		if (adapted && taken.length > 0) taken[taken.length - 1] = adapted;
-	}
-
-	const left = [...problem.accompanists].sort(
-		(a, b) =>
-			always(b.halfDays) - always(a.halfDays) || Number(b.drives) - Number(a.drives) || (a.id < b.id ? -1 : 1)
+	const accompanists = kinds(cast, cast.accompanists, 'accompanist', ({ drives }, at) =>
+		[drives, cast.there.accompanists[at], cast.refused.accompanists[at]].join()
 	);
-	const spare = left.length - teams;
-	return Array.from({ length: teams }, (_, i) => {
-		const vehicle = taken[i] ?? null;
-		// Those who cannot drive accompany only where somebody is left over to take the wheel.
-		const accompanist = left.shift() ?? null;
-		let driver = null;
-		if (accompanist && !accompanist.drives && spare > 0) {
-			const at = left.findLastIndex(({ drives }) => drives);
-			if (at >= 0) driver = left.splice(at, 1)[0]!;
+	const anyDrives = (kind: number) => kind >= 0 && cast.accompanists[accompanists[kind]!.ones[0]!]!.drives;
+	const choices = (list: readonly Kind[]) => [...list.keys(), -1];
+	const crews: Crew[] = [];
+	for (const vehicle of choices(vehicles)) {
+		for (const accompanist of choices(accompanists)) {
+			const needsDriver = accompanist >= 0 && !anyDrives(accompanist);
+			for (const driver of needsDriver ? choices(accompanists) : [-1]) {
+				if (driver >= 0 && !anyDrives(driver)) continue;
+				const crew = crewOf(cast, { vehicles, accompanists }, { vehicle, accompanist, driver });
+				if (crew) crews.push(crew);
+			}
 		}
-		const crew = 1 + (driver ? 1 : 0);
-		return {
-			vehicle: vehicle?.id ?? null,
-			accompanist: accompanist?.id ?? null,
-			driver: driver?.id ?? null,
-			places: vehicle ? vehicle.seats - crew : problem.size.max,
-			wheelchairPlaces: vehicle?.wheelchairPlaces ?? 0
-		};
+	}
+	return { vehicles, accompanists, crews };
+}
+
+function kinds<T extends { id: string }>(
+	cast: Cast,
+	list: readonly T[],
+	held: 'vehicle' | 'accompanist',
+	what: (one: T, at: number) => string
+): Kind[] {
+	const byKey = new Map<string, Kind>();
+	list.forEach((one, at) => {
+		const lock = cast.locks.findIndex((lock) =>
+			held === 'vehicle' ? lock.vehicle === at : lock.accompanist === at || lock.driver === at
+		);
+		const key = lock < 0 ? what(one, at) : `locked ${at}`;
+		if (!byKey.has(key)) byKey.set(key, { ones: [], lock });
+		byKey.get(key)!.ones.push(at);
 	});
+	return [...byKey.values()];
+}
+
+function crewOf(
+	cast: Cast,
+	{ vehicles, accompanists }: Pick<Crews, 'vehicles' | 'accompanists'>,
+	{ vehicle, accompanist, driver }: { vehicle: number; accompanist: number; driver: number }
+): Crew | null {
+	const parts = [vehicles[vehicle], accompanists[accompanist], accompanists[driver]];
+	const locks = [...new Set(parts.flatMap((kind) => (kind && kind.lock >= 0 ? [kind.lock] : [])))];
+	if (locks.length > 1) return null;
+	const lock = locks[0] ?? -1;
+	const [car, leader, wheel] = parts.map((kind) => kind?.ones[0] ?? -1) as [number, number, number];
+	if (lock >= 0 && !holds(cast, lock, car, leader, wheel)) return null;
+	const drives = leader >= 0 && cast.accompanists[leader]!.drives;
+	// An accompanist who does not drive leaves one seat more to whoever takes the wheel, found or not.
+	const aboard = leader >= 0 && !drives ? 2 : 1;
+	const always = (1 << cast.problem.halfDays.length) - 1;
+	const { refused, there } = cast;
+	return {
+		vehicle,
+		accompanist,
+		driver,
+		places: car < 0 ? 0 : Math.max(0, cast.vehicles[car]!.seats - aboard),
+		wheelchairPlaces: car < 0 ? 0 : cast.vehicles[car]!.wheelchairPlaces,
+		there:
+			(car < 0 ? always : there.vehicles[car]!) &
+			(leader < 0 ? always : there.accompanists[leader]!) &
+			(wheel < 0 ? always : there.accompanists[wheel]!),
+		driven: drives || wheel >= 0,
+		refused: cast.hostSets.join(
+			leader < 0 ? 0 : refused.accompanists[leader]!,
+			wheel < 0 ? 0 : refused.accompanists[wheel]!
+		),
+		lock
+	};
+}
+
+/** Whether a crew has all that its lock holds; a driver it holds may turn out to accompany. */
+function holds({ locks }: Cast, lock: number, car: number, leader: number, wheel: number): boolean {
+	const { vehicle, accompanist, driver } = locks[lock]!;
+	return (
+		(vehicle < 0 || vehicle === car) &&
+		(accompanist < 0 || accompanist === leader) &&
+		(driver < 0 || driver === wheel)
+	);
 }

@@ -1,171 +1,98 @@
+import type { Highs } from 'highs';
 import { Random } from '../random';
-import { crewsOf, teamCount, type Crew } from './crews';
-import { compareMix, mixScore, type Assignment } from './mix';
-import type { TeamFinding, TeamForming, TeamFormingProblem } from './problem';
+import { castOf, type Cast } from './cast';
+import { compare, Costs } from './costs';
+import { crewsOf } from './crews';
+import { prove } from './exact/prove';
+import { findingsOf, remarksOf } from './findings';
+import { named } from './named';
+import type { TeamForming, TeamFormingProblem } from './problem';
+import { exchange, type Formed } from './search/exchange';
+import { firstTeams } from './search/start';
 
-export type { FormedTeam, Rider, TeamFinding, TeamForming, TeamFormingProblem } from './problem';
+export type {
+	FormedTeam,
+	Host,
+	Level,
+	LevelValue,
+	Lock,
+	Priority,
+	Rider,
+	TeamFinding,
+	TeamForming,
+	TeamFormingProblem,
+	TeamRemark
+} from './problem';
 
-interface FormingOptions {
+export interface FormingOptions {
 	seed: number;
-	/** How many teams; by default what cars, accompanists and the charter allow. */
+	/** The linear solver, loaded by whoever calls; without it the search alone forms the teams, and proves nothing. */
+	highs?: Highs | null;
+	/** Milliseconds on any clock; without it time is not looked at. */
+	now?: () => number;
+	/** Longest time to prove, seconds; what is found by then is given, with what is known of it. */
+	seconds?: number;
+	/** How many teams; by default what cars, accompanists, hosts and the charter allow. */
 	teams?: number;
 }
 
-/** Exchanges tried, in all: a fraction of a second for thirty people. */
-const TRIES = 12_000;
+/** Exchanges tried for the first plan, for each person: a tenth of a second for thirty people. */
+const TRIES = 400;
+/** Warmth of the search at the start, in its own energy. */
+const WARMTH = 60;
 
 /**
- * Forms teams with their car, accompanist and driver. Everybody rides: when cars or accompanists are short, or a
- * wish cannot hold, the least bad is given with its findings. Same seed, same teams.
+ * Forms teams with their car, accompanist and driver, all chosen together. Everybody rides: when cars or accompanists
+ * are short, or a wish cannot hold, the least bad is given with its findings. The same founding documents and seed
+ * give the same teams, in whatever order people are listed.
  */
 export function formTeams(
 	problem: TeamFormingProblem,
-	{ seed, teams = teamCount(problem) }: FormingOptions
+	{ seed, highs = null, now, seconds = 10, teams }: FormingOptions
 ): TeamForming {
-	const crews = crewsOf(problem, teams);
-	const random = new Random(seed);
-	const best = exchange(problem, crews, firstTeams(problem, crews, random), random);
-	return {
-		teams: crews.map(({ vehicle, accompanist, driver }, i) => ({
-			members: best[i]!.map((at) => problem.participants[at]!.id).sort(),
-			vehicle,
-			accompanist,
-			driver
-		})),
-		findings: findingsOf(problem, crews, best)
-	};
+	const started = now?.() ?? 0;
+	const remaining = () => (now ? seconds - (now() - started) / 1000 : seconds);
+	const costs = costsOf(problem, teams);
+	const first = firstPlan(costs, new Random(seed), () => remaining() <= 0);
+	const { formed, bounds } = highs
+		? prove(costs, first, { highs, remaining })
+		: { formed: first, bounds: costs.order.map(() => 0) };
+	return formingOf(costs, formed, bounds);
 }
 
-/** One person after another in the car with most room left, those with needs first. */
-function firstTeams(
-	{ participants }: TeamFormingProblem,
-	crews: readonly Crew[],
-	random: Random
-): Assignment {
-	const assignment: Assignment = crews.map(() => []);
-	if (crews.length === 0) return assignment;
-	const order = random
-		.shuffle(participants.map((_, at) => at))
-		.sort((a, b) => participants[b]!.needs.length - participants[a]!.needs.length);
-	for (const at of order) {
-		const inChair = participants[at]!.needs.includes('wheelchair');
-		const rooms = crews.map(({ places, wheelchairPlaces }, team) => ({
-			team,
-			room:
-				(inChair ? 100 * wheelchairPlaces : 0) +
-				Math.min(places - assignment[team]!.length, 8 - assignment[team]!.length)
-		}));
-		rooms.sort((a, b) => b.room - a.room);
-		assignment[rooms[0]!.team]!.push(at);
-	}
-	return assignment;
+export function costsOf(problem: TeamFormingProblem, teams?: number): Costs {
+	const cast = castOf(problem, teams);
+	return new Costs(cast, crewsOf(cast));
 }
 
-/** Moves one person or swaps two, keeping what is better and, while warm, a little of what is not. */
-function exchange(
-	problem: TeamFormingProblem,
-	crews: readonly Crew[],
-	start: Assignment,
-	random: Random
-): Assignment {
-	let current = start;
-	let score = mixScore(problem, crews, current);
-	let best = current;
-	let bestScore = score;
-	for (let done = 0; done < TRIES && crews.length > 1; done++) {
-		const next = current.map((members) => [...members]);
-		const [from, to] = random.shuffle(crews.map((_, i) => i)) as [number, number, ...number[]];
-		if (next[from]!.length === 0) continue;
-		const leaving = random.below(next[from]!.length);
-		const [person] = next[from]!.splice(leaving, 1);
-		if (random.next() < 0.8 && next[to]!.length > 0) {
-			const back = next[to]!.splice(random.below(next[to]!.length), 1)[0]!;
-			next[from]!.push(back);
-		}
-		next[to]!.push(person!);
-		const reached = mixScore(problem, crews, next);
-		const warmth = 3 * (1 - done / TRIES);
-		const near = reached[0] === score[0] && reached[1] === score[1];
-		if (
-			compareMix(reached, score) <= 0 ||
-			(near && random.next() < Math.exp((score[2] - reached[2]) / Math.max(0.05, warmth)))
-		) {
-			current = next;
-			score = reached;
-			if (compareMix(score, bestScore) < 0) {
-				best = current;
-				bestScore = score;
-			}
-		}
+/** Teams in the number wanted; when they break rules, the other numbers are tried too. */
+export function firstPlan(costs: Costs, random: Random, stop: () => boolean): Formed {
+	const plan = (count: number, tries: number) =>
+		exchange(costs, firstTeams(costs, count, random), { random, tries, warmth: WARMTH, stop });
+	const tries = TRIES * costs.cast.people.length;
+	const { wanted, from, to } = costs.cast.count;
+	let best = plan(wanted, tries);
+	if (best.values[costs.order.indexOf('rules')] === 0) return best;
+	for (let count = from; count <= to && !stop(); count++) {
+		const other = count === wanted ? best : plan(count, tries / 4);
+		if (compare(other.values, best.values) < 0) best = other;
 	}
 	return best;
 }
 
-function findingsOf(
-	problem: TeamFormingProblem,
-	crews: readonly Crew[],
-	assignment: Assignment
-): TeamFinding[] {
-	const { participants, vehicles, accompanists, size, halfDays } = problem;
-	const findings: TeamFinding[] = [];
-	const away = (there: string[] | undefined) =>
-		there ? halfDays.filter((half) => !there.includes(half)) : [];
-	const teamOf = new Map(
-		assignment.flatMap((members, team) => members.map((at) => [participants[at]!.id, team] as const))
-	);
-
-	assignment.forEach((members, team) => {
-		const riders = members.map((at) => participants[at]!);
-		const { vehicle, accompanist, driver, places, wheelchairPlaces } = crews[team]!;
-		if (riders.length < size.min || riders.length > size.max)
-			findings.push({ kind: 'team-size', team, size: riders.length, ...size });
-		if (!vehicle) findings.push({ kind: 'no-vehicle', team });
-		if (!accompanist) findings.push({ kind: 'no-accompanist', team });
-		else if (!driver && !accompanists.find(({ id }) => id === accompanist)?.drives)
-			findings.push({ kind: 'no-driver', team });
-		const seats = vehicles.find(({ id }) => id === vehicle)?.seats ?? 0;
-		if (vehicle && riders.length > places)
-			findings.push({ kind: 'seats-short', team, people: riders.length + seats - places, seats });
-		const chairs = riders.filter(({ needs }) => needs.includes('wheelchair')).length;
-		if (vehicle && chairs > wheelchairPlaces)
-			findings.push({ kind: 'wheelchair-short', team, wanted: chairs, places: wheelchairPlaces });
-		const carAway = away(vehicles.find(({ id }) => id === vehicle)?.halfDays);
-		if (carAway.length > 0) findings.push({ kind: 'vehicle-away', team, halfDays: carAway });
-		const crewAway = away(accompanists.find(({ id }) => id === accompanist)?.halfDays);
-		if (crewAway.length > 0) findings.push({ kind: 'accompanist-away', team, halfDays: crewAway });
-		for (const { id, gender } of riders) {
-			const alike = riders.filter((other) => other.gender === gender).length;
-			if (gender !== null && alike === 1 && riders.length > 1)
-				findings.push({ kind: 'alone-of-gender', team, person: id, gender });
-		}
-	});
-	for (const { id, apart, together } of participants) {
-		for (const other of apart) {
-			if (
-				teamOf.has(other) &&
-				teamOf.get(other) === teamOf.get(id) &&
-				firstSaid(participants, id, other, 'apart')
-			) {
-				findings.push({ kind: 'apart-broken', team: teamOf.get(id)!, people: [id, other] });
-			}
-		}
-		for (const other of together) {
-			if (
-				teamOf.has(other) &&
-				teamOf.get(other) !== teamOf.get(id) &&
-				firstSaid(participants, id, other, 'together')
-			) {
-				findings.push({ kind: 'together-broken', people: [id, other] });
-			}
-		}
-	}
-	return findings;
+/** What is answered: ids for indices, the facts, the levels with their bounds. */
+export function formingOf(costs: Costs, { teams, values }: Formed, bounds: readonly number[]): TeamForming {
+	const { cast } = costs;
+	const formed = named(costs, teams);
+	return {
+		teams: formed,
+		findings: findingsOf(cast.problem, formed),
+		remarks: [...remarksOf(cast.problem, formed), ...lostLocks(cast)],
+		status: values.every((value, level) => value === bounds[level]) ? 'optimal' : 'feasible',
+		levels: costs.order.map((name, level) => ({ name, value: values[level]!, bound: bounds[level]! })),
+		wanted: cast.count.wanted
+	};
 }
 
-/** A wish said by both is told once. */
-const firstSaid = (
-	people: TeamFormingProblem['participants'],
-	id: string,
-	other: string,
-	wish: 'apart' | 'together'
-): boolean => id < other || !people.find((person) => person.id === other)?.[wish].includes(id);
+const lostLocks = ({ lostLocks }: Cast): TeamForming['remarks'] =>
+	lostLocks.map((lock) => ({ kind: 'lock-lost', lock }));

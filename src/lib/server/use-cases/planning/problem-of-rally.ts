@@ -12,9 +12,12 @@ import { youngestOf, type Participant } from '$lib/domain/participant';
 import { MEETING, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
 import type { RallySettings } from '$lib/domain/rally';
 import { countedSector } from '$lib/domain/sector';
+import { crowFlies } from '$lib/geo/crow-flies';
+import { estimatedMinutes } from '$lib/geo/travel-times';
 import type { Problem } from '$lib/solver/problem';
 import { comfortDefaults } from '$lib/solver/problem';
 import type { TeamFormingProblem } from '$lib/solver/teams/form-teams';
+import { locate } from '../../geocoding/communes';
 
 type Crewed = Omit<PlannedTeam, 'id' | 'visits'>;
 
@@ -26,32 +29,58 @@ export const visitedDays = ({ rally }: Pick<Dossier, 'rally'>): ProgrammeDay[] =
 	rally.programme.filter((day) => visitingHours(day) !== null);
 
 /** Who rides together, put as the team-forming problem. Statuses have no part in it. */
-export function teamFormingOf({ rally, participants, vehicles, accompanists }: Dossier): TeamFormingProblem {
+export function teamFormingOf(dossier: Dossier): TeamFormingProblem {
+	const { rally, participants, vehicles, accompanists } = dossier;
 	const halfDays = visitingHalfDays(rally.programme).map(({ key }) => key);
 	const there = ({ absences }: { absences: string[] }) => halfDays.filter((half) => !absences.includes(half));
+	const enrolled = participants.filter(({ state }) => state === 'confirmed');
+	const numbers = charterNumbers(rally.charterVersion);
 	return {
 		halfDays,
-		participants: participants
-			.filter(({ state }) => state === 'confirmed')
-			.map((person) => ({
-				id: person.id,
-				halfDays: there(person),
-				gender: person.gender,
-				ageBand: person.ageBand,
-				formerSector: person.formerSector,
-				prescriber: person.prescriber || null,
-				needs: person.needs,
-				together: person.together,
-				apart: person.apart
-			})),
+		participants: enrolled.map((person) => ({
+			id: person.id,
+			halfDays: there(person),
+			gender: person.gender,
+			ageBand: person.ageBand,
+			formerSector: person.formerSector,
+			prescriber: person.prescriber || null,
+			home: homeOf(person, rally),
+			needs: person.needs,
+			backBy: person.backBy,
+			together: person.together,
+			apart: person.apart
+		})),
 		vehicles: vehicles.map((vehicle) => ({ id: vehicle.id, seats: vehicle.seats, wheelchairPlaces: vehicle.wheelchairPlaces, halfDays: there(vehicle) })), // prettier-ignore
 		accompanists: accompanists.map((person) => ({
 			id: person.id,
 			drives: person.drives,
 			halfDays: there(person)
 		})),
-		size: charterNumbers(rally.charterVersion).teamSize
+		hosts: plannable(dossier)
+			.filter(({ slots }) => slots.length > 0)
+			.map((company) => ({
+				id: company.id,
+				people: company.peopleAtOnce,
+				teamsAtOnce: company.teamsAtOnce,
+				visitsMax: company.visitsMax,
+				refuses: enrolled.filter((person) => !accepts(company, person)).map(({ id }) => id),
+				refusesAccompanists: accompanists
+					.filter(({ employerCompanyId }) => employerCompanyId === company.id)
+					.map(({ id }) => id)
+			})),
+		locks: [],
+		size: numbers.teamSize,
+		visitsOwed: numbers.visitsPerParticipant.min,
+		endsAt: Math.max(0, ...visitedDays(dossier).map((day) => visitingHours(day)!.end))
 	};
+}
+
+/** Where somebody lives, as far as the commune tells, and how long from there to the meeting point. */
+function homeOf(person: Participant, { meetingPoint, settings }: Dossier['rally']) {
+	const home = locate(person);
+	if (!home || !meetingPoint?.position) return null;
+	const minutes = estimatedMinutes(crowFlies(home.position, meetingPoint.position), settings.terrain);
+	return { place: home.insee, minutes };
 }
 
 /** Who visits whom and when, put as an equipage-problem/1. Place 0 is the meeting point, then the companies in order. */
@@ -124,12 +153,16 @@ export function receives(company: Company, team: Crewed, { participants, accompa
 	const members = participants.filter(({ id }) => team.memberIds.includes(id));
 	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
 	return (
-		(!company.requiresIdPaper || members.every(({ hasIdPaper }) => hasIdPaper)) &&
-		(company.minAge === null || members.every((person) => oldEnough(person, company.minAge!))) &&
-		(company.stepFree || members.every(({ needs }) => needs.length === 0)) &&
+		members.every((person) => accepts(company, person)) &&
 		crew.every(({ employerCompanyId }) => employerCompanyId !== company.id)
 	);
 }
+
+/** Whether a host's conditions of entry let this person in. */
+const accepts = ({ requiresIdPaper, minAge, stepFree }: Company, person: Participant): boolean =>
+	(!requiresIdPaper || person.hasIdPaper) &&
+	(minAge === null || oldEnough(person, minAge)) &&
+	(stepFree || person.needs.length === 0);
 
 /** An age that nobody told is taken as fit: the organizer checks with the person. */
 const oldEnough = ({ ageBand }: Participant, minAge: number): boolean =>

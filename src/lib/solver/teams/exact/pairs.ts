@@ -1,0 +1,53 @@
+import type { Costs } from '../costs';
+import type { View } from './view';
+
+/** More than any sum of shared traits: what keeps two units from ever riding together. */
+export const NEVER = 1 << 20;
+
+/** `[a · units + b]` is 1 when the two never share a team: two locks, a closed one, a wish to be apart. */
+export function strangers({ cast }: Costs, { units, wishesHold }: View): Uint8Array {
+	const table = new Uint8Array(units.length ** 2);
+	const locked = units.map(({ copies }) => Math.max(...copies[0]!.map((person) => cast.lockOf[person]!)));
+	units.forEach(({ copies }, a) =>
+		units.forEach(({ copies: others }, b) => {
+			if (a === b && copies.length === 1) return;
+			const closed = [locked[a]!, locked[b]!].some((at) => cast.locks[at]?.closed);
+			const apart =
+				wishesHold && copies[0]!.some((one) => others[0]!.some((other) => cast.apart[one]!.includes(other)));
+			table[a * units.length + b] = Number((locked[a]! >= 0 && locked[b]! >= 0) || closed || apart);
+		})
+	);
+	return table;
+}
+
+/** `[a · units + b]`: traits shared between a copy of one and a copy of the other; NEVER when they cannot meet. */
+export function pairTable(costs: Costs, view: View, all: boolean): Int32Array {
+	const { units } = view;
+	const never = strangers(costs, view);
+	const table = new Int32Array(units.length ** 2);
+	units.forEach(({ copies }, a) =>
+		units.forEach(({ copies: others }, b) => {
+			const theirs = a === b ? others[1] : others[0];
+			if (!theirs) return;
+			let alike = 0;
+			for (const one of copies[0]!) for (const other of theirs) alike += shared(costs, one, other, all);
+			table[a * units.length + b] = never[a * units.length + b] ? NEVER : alike;
+		})
+	);
+	return table;
+}
+
+export function innerPairs(costs: Costs, people: readonly number[], all: boolean): number {
+	let alike = 0;
+	for (const one of people)
+		for (const other of people) if (one < other) alike += shared(costs, one, other, all);
+	return alike;
+}
+
+/** Traits that two people share; a view that does not see everything counts those in which nobody should be alone. */
+function shared({ cast }: Costs, one: number, other: number, all: boolean): number {
+	if (all) return cast.alike[one * cast.people.length + other]!;
+	const { gender, ageBand } = cast.kinds;
+	const same = (kind: Int16Array) => Number(kind[one]! >= 0 && kind[one] === kind[other]);
+	return same(gender) + same(ageBand);
+}
