@@ -7,6 +7,7 @@ import { solve } from '../solve';
 import { formTeams } from '../teams/form-teams';
 import type { Message, Request } from './messages';
 
+const TEAM_SECONDS = 5;
 const CONFLICT_SECONDS = 5;
 const REPAIR_SECONDS = 10;
 
@@ -16,7 +17,9 @@ const highs = await loadHighs();
 const send = (message: Message) => parentPort!.postMessage(message);
 
 if (request.kind === 'teams') {
-	send({ kind: 'teams', forming: formTeams(request.problem, { seed: request.seed }) });
+	const { problem, seed } = request;
+	const now = () => performance.now();
+	send({ kind: 'teams', forming: formTeams(problem, { seed, highs, now, seconds: TEAM_SECONDS }) });
 } else {
 	// The search never yields: being told to stop goes through memory that both threads see.
 	const cancel = new Int32Array(request.cancel);
