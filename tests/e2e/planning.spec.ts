@@ -106,6 +106,11 @@ test('a run left to itself ends with a new version, in a page that stays open', 
 	const before = await version(page);
 	await recompute(page, '5');
 	await expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 20_000 });
+	// The server falls silent when the run ends: the page says so, and goes on by itself.
+	await page.route('**/__data.json*', (route) => route.abort());
+	await expect(page.getByText('Le serveur ne répond pas.')).toBeVisible({ timeout: 30_000 });
+	await page.unroute('**/__data.json*');
 	await expect(page.locator('strong', { hasText: `Version ${before + 1}` })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('Le serveur ne répond pas.')).toHaveCount(0);
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });

@@ -1,0 +1,35 @@
+import { invalidate, invalidateAll } from '$app/navigation';
+
+/**
+ * Reads the page's data again: all of it, or what depends on `what`.
+ * @returns false when the server does not answer (stopped, or no network): what is shown stays, ask again later.
+ */
+export async function refresh(what?: string): Promise<boolean> {
+	try {
+		await (what === undefined ? invalidateAll() : invalidate(what));
+		return true;
+	} catch (error) {
+		// What fetch says when nobody answers; anything else is a fault of ours.
+		if (error instanceof TypeError) return false;
+		throw error;
+	}
+}
+
+/**
+ * Calls `refresh` now, then every two seconds until the server answers.
+ * @returns what gives it up.
+ */
+export function refreshWhenAnswered(onSilence: (silent: boolean) => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let given = false;
+	const attempt = async () => {
+		const answered = await refresh();
+		if (answered || !given) onSilence(!answered);
+		if (!answered && !given) timer = setTimeout(() => void attempt(), 2000);
+	};
+	void attempt();
+	return () => {
+		given = true;
+		clearTimeout(timer);
+	};
+}
