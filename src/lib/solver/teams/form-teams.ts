@@ -89,8 +89,12 @@ export function formingOf(costs: Costs, { teams, values }: Formed, bounds: reado
 		findings: findingsOf(cast.problem, formed),
 		remarks: [...remarksOf(cast.problem, formed), ...lostLocks(cast)],
 		status: values.every((value, level) => value === bounds[level]) ? 'optimal' : 'feasible',
-		levels: costs.order.map((name, level) => ({ name, value: values[level]!, bound: bounds[level]! })),
-		wanted: cast.count.wanted
+		levels: costs.order.map((name, level) => {
+			// Locks may keep the number of teams away from the aim, whatever is done.
+			const aside = name === 'teams' ? Math.abs(cast.count.aim - cast.count.wanted) : 0;
+			return { name, value: values[level]! + aside, bound: bounds[level]! + aside };
+		}),
+		wanted: cast.count.aim
 	};
 }
 

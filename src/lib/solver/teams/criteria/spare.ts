@@ -16,7 +16,7 @@ export const spare: Criterion = {
 
 /** Free seats that each team needs for the others to take in one whole team. */
 export function spareWanted({ people, count }: Cast): number {
-	if (count.wanted === 0) return 0;
-	const team = Math.ceil(people.length / count.wanted);
-	return Math.ceil(team / Math.max(1, count.wanted - 1));
+	if (count.aim === 0) return 0;
+	const team = Math.ceil(people.length / count.aim);
+	return Math.ceil(team / Math.max(1, count.aim - 1));
 }

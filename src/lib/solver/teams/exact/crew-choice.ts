@@ -2,20 +2,27 @@ import type { CoverOptions } from './cover';
 
 /** Crews for teams already chosen. */
 export class CrewChoice {
-	private readonly known = new Map<string, boolean>();
+	private readonly known = new Map<string | number, boolean>();
+	/** So that a sum of them tells how many teams are of each class; null when they are too many for that. */
+	private readonly weights: number[] | null;
 	private readonly vehicles: number[];
 	private readonly accompanists: number[];
 
 	constructor(private readonly options: CoverOptions) {
 		this.vehicles = options.costs.crews.vehicles.map(({ ones }) => ones.length);
 		this.accompanists = options.costs.crews.accompanists.map(({ ones }) => ones.length);
+		const { to, classes } = options;
+		this.weights =
+			(to + 1) ** classes.length < Number.MAX_SAFE_INTEGER ? classes.map((_, of) => (to + 1) ** of) : null;
 	}
 
 	/** Whether cars and accompanists can be found for these candidates, whatever they cost. */
 	possible(chosen: readonly number[]): boolean {
 		const { candidates, classOf } = this.options;
-		const classes = chosen.map((i) => classOf[candidates[i]!]!).sort((a, b) => a - b);
-		const key = String.fromCharCode(...classes);
+		let key = this.weights === null ? '' : 0;
+		const classes = chosen.map((i) => classOf[candidates[i]!]!);
+		if (this.weights === null) key = classes.sort((a, b) => a - b).join();
+		else for (const of of classes) key = (key as number) + this.weights[of]!;
 		let known = this.known.get(key);
 		if (known === undefined) this.known.set(key, (known = this.place(classes, 0, [], null)));
 		return known;

@@ -28,15 +28,15 @@ export function expand(
 	const kept = [...order.keys()].filter((level) => coarse.view.levels.has(order[level]!));
 	const seesAlone = newToView(alone);
 	const seesAll = newToView(ways);
-	const pairs = pairTable(costs, view, seesAll);
-	const inside = units.map(({ copies }) => innerPairs(costs, copies[0]!, seesAll));
+	const pairs = pairTable(costs, view, seesAll ? 'rest' : 'kinds');
+	const inside = units.map(({ copies }) => innerPairs(costs, copies[0]!, seesAll ? 'rest' : 'kinds'));
 	const kinds = seesAlone ? [cast.kinds.gender, cast.kinds.ageBand] : [];
 	const kindCount = kinds.map((kind) => Math.max(0, ...kind) + 1);
 	const counts = kindCount.map((n) => new Int16Array(n));
 	const last = kindCount.map((n) => new Int16Array(n));
 	const largest = cast.people.length;
 	const gain = Array.from({ length: largest + 1 }, () => new Int32Array(count));
-	const finer = finerUnits(coarse.view, view, cast.people.length);
+	const finer = finerUnits(coarse.view, view, cast.kinds.ageBand);
 
 	const chosen = new Int16Array(largest);
 	const people: number[] = [];
@@ -137,16 +137,16 @@ export function expand(
 	};
 
 	for (source = 0; source < coarse.pool.size && !abandoned; source++) {
-		const { starts, units: of, company } = coarse.pool;
-		[slots, ends, wanted] = [[], [], []];
-		for (let i = starts[source]!; i < starts[source + 1]!; i++) {
-			if (i > starts[source]! && of[i] === of[i - 1]) wanted[wanted.length - 1]!++;
-			else {
-				slots.push(...finer[of[i]!]!);
-				ends.push(slots.length);
-				wanted.push(1);
-			}
-		}
+		const { starts, units: of, company, cost } = coarse.pool;
+		const taken = new Map<number, number>();
+		for (let i = starts[source]!; i < starts[source + 1]!; i++)
+			taken.set(of[i]!, (taken.get(of[i]!) ?? 0) + 1);
+		// Those among whom there is least choice come first.
+		const stretches = [...taken].sort(([a], [b]) => finer[a]!.length - finer[b]!.length || a - b);
+		slots = stretches.flatMap(([unit]) => finer[unit]!);
+		wanted = stretches.map(([, copies]) => copies);
+		let end = 0;
+		ends = stretches.map(([unit]) => (end += finer[unit]!.length));
 		size = costs.companies[company[source]!]!.size;
 		limit = Math.min(mostAlike(limits.most[weakest]!, size), limits.most[mix]!, NEVER - 1);
 		aloneLimit = limits.most[alone]!;
@@ -158,16 +158,18 @@ export function expand(
 			});
 		}
 		gain[0]!.fill(0);
-		grow(0, 0, 0, wanted[0]!, 0, 0);
+		grow(0, 0, 0, wanted[0]!, 0, seesAll ? cost[mix]![source]! : 0);
 	}
 	return abandoned ? null : pool;
 }
 
 /** Units of the finer view that each unit of the coarser one gathers. */
-function finerUnits(coarse: View, view: View, people: number): number[][] {
-	const of = new Int16Array(people);
+function finerUnits(coarse: View, view: View, ages: Int16Array): number[][] {
+	const of = new Int16Array(ages.length);
 	coarse.units.forEach(({ copies }, unit) => copies.flat().forEach((person) => (of[person] = unit)));
 	const finer: number[][] = coarse.units.map(() => []);
 	view.units.forEach(({ copies }, unit) => finer[of[copies[0]![0]!]!]!.push(unit));
-	return finer;
+	// Whoever is of the same age stands together: that nobody is left to join somebody alone is seen sooner.
+	const age = (unit: number) => ages[view.units[unit]!.copies[0]![0]!]!;
+	return finer.map((units) => units.sort((a, b) => age(a) - age(b) || a - b));
 }

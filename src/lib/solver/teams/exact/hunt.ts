@@ -1,15 +1,13 @@
 import type { Highs } from 'highs';
 import type { Costs, Team } from '../costs';
 import { certify, type Certificate } from './certificate';
-import { cover, type Charge, type Choice } from './cover';
+import type { Choice } from './cover';
 import { costAt } from './objective';
 import { Relaxation } from './relaxation';
-import { objectiveCharge, type Stage, type Stages } from './stages';
+import type { Stage, Stages } from './stages';
+import { TeamSearch } from './team-search';
 import { sights } from './view';
 import type { Weights } from './weights';
-
-/** Branches tried in one search for teams before it gives up: a few seconds. */
-const BRANCHES = 400_000;
 
 /** What the levels share while they are proven one after the other. */
 export class Hunt {
@@ -49,30 +47,8 @@ export class Hunt {
 		return certify(sight, view, this.costs.cast.people.length, weights);
 	}
 
-	/**
-	 * Teams and rides that cost at most `most`, as good on the settled levels as the best known: null when there are
-	 * none, undefined when the search gave up. `off` limits how far the number of teams goes from the one wanted.
-	 */
-	find(stage: Stage, certificate: Certificate, most: number, off = Infinity): Choice | null | undefined {
-		const { costs, stages } = this;
-		const { above, below } = stages.away();
-		const { wanted } = costs.cast.count;
-		const { view, pool, rides, classOf } = stage;
-		const first = stages.charge(certificate, stage, 1000 * most - certificate.weights.bound);
-		let branches = 0;
-		return cover({
-			costs,
-			view,
-			pool,
-			candidates: cheapest(stage, first),
-			classOf,
-			classes: rides.classes,
-			charges: [first, objectiveCharge(certificate.objective, stage, most), ...stages.charges(stage)],
-			from: wanted - Math.min(off, below),
-			to: wanted + Math.min(off, above),
-			stop: () => ++branches > BRANCHES || (branches % 1024 === 0 && stages.remaining() <= 0)
-		});
-	}
+	search = (stage: Stage, weights: Weights): TeamSearch =>
+		new TeamSearch(this.stages, stage, this.certify(stage, weights));
 
 	/** What the best solution known costs for an objective. */
 	goal = ({ objective }: Certificate): number => costAt(objective, this.stages.formed.values);
@@ -81,11 +57,12 @@ export class Hunt {
 	 * Lowers the best solution until nothing better is left from `from` on; false when a search gave up. Budgets are
 	 * tried from the least on, wider and wider: the bound is most often reached at once.
 	 */
-	finish(stage: Stage, certificate: Certificate, from: number): boolean {
+	finish(stage: Stage, search: TeamSearch, from: number): boolean {
+		const { certificate } = search;
 		let reached = from;
 		for (let reach = 0; reached < this.goal(certificate);) {
 			const most = Math.min(this.goal(certificate) - 1, reached + reach);
-			const found = this.find(stage, certificate, most);
+			const found = search.within(most);
 			if (found === undefined) return false;
 			if (found) this.take(stage, found);
 			else reached = most + 1;
@@ -110,13 +87,4 @@ export class Hunt {
 		this.proven.add(level);
 		this.stages.certificates.push(certificate);
 	}
-}
-
-/** Teams of a stage within a charge, cheapest first. */
-function cheapest({ pool, classOf, rides }: Stage, { teams, rides: ofRides, most }: Charge): Int32Array {
-	const least = rides.classes.map((_, at) => Math.min(...ofRides[at]!));
-	const price = Float64Array.from({ length: pool.size }, (_, at) => teams[at]! + least[classOf[at]!]!);
-	return Int32Array.from({ length: pool.size }, (_, at) => at)
-		.filter((at) => price[at]! <= most)
-		.sort((a, b) => price[a]! - price[b]! || a - b);
 }

@@ -16,17 +16,17 @@ export function lowestSum(hunt: Hunt, level: number, sight: number, from: number
 	if (!stage) return from;
 	const relaxed = relax(hunt, stage, { level }, value());
 	if (!relaxed) return from;
-	const { certificate, bound: least } = relaxed;
+	const { search, bound: least } = relaxed;
 	let bound = Math.max(from, least);
 	for (let reach = 0; exact && bound < value();) {
 		const most = Math.min(value() - 1, bound + reach);
-		const found = hunt.find(stage, certificate, most, costs.order[level] === 'teams' ? most : Infinity);
+		const found = search.within(most, costs.order[level] === 'teams' ? most : Infinity);
 		if (found === undefined) break;
 		if (found) hunt.take(stage, found);
 		else bound = most + 1;
 		reach = found ? 0 : reach * 2 + 1;
 	}
-	hunt.stages.certificates.push(certificate);
+	hunt.stages.certificates.push(search.certificate);
 	return bound;
 }
 
@@ -41,14 +41,14 @@ function lowestAlone(hunt: Hunt, level: number, sight: number, from: number): nu
 		const objective: Objective = guide === null ? { level } : { level: guide, before: { level, weight } };
 		const relaxed = relax(hunt, stage, objective, weight * (limit + 1));
 		if (!relaxed) return limit;
-		const { certificate, bound } = relaxed;
+		const { search, bound } = relaxed;
 		for (let reached = bound, reach = 0; reached < weight * (limit + 1); reach = reach * 2 + 1) {
 			const most = Math.min(weight * (limit + 1) - 1, reached + reach);
-			const found = hunt.find(stage, certificate, most);
+			const found = search.within(most);
 			if (found === undefined) return limit;
 			if (found) {
 				hunt.take(stage, found);
-				if (hunt.finish(stage, certificate, reached) && guide !== null) hunt.prove(guide, certificate);
+				if (hunt.finish(stage, search, reached) && guide !== null) hunt.prove(guide, search.certificate);
 				return limit;
 			}
 			reached = most + 1;
@@ -61,7 +61,7 @@ function relax(hunt: Hunt, stage: Stage, objective: Objective, target: number) {
 	const relaxation = hunt.relaxation(stage);
 	try {
 		const weights = relaxation.relax(objective, stage.mine, target);
-		return weights && { certificate: hunt.certify(stage, weights), bound: Math.ceil(weights.bound / 1000) };
+		return weights && { search: hunt.search(stage, weights), bound: Math.ceil(weights.bound / 1000) };
 	} finally {
 		relaxation.dispose();
 	}

@@ -85,16 +85,16 @@ class Limits {
 			if (fails === null) return { low: limit, done: true };
 			if (fails) continue;
 			const weights = this.known.get(limit)!;
-			const certificate = hunt.certify(stage, weights);
+			const search = hunt.search(stage, weights);
 			const most = this.most(limit);
 			for (let reached = Math.ceil(weights.bound / 1000), reach = 0; reached <= most; reach = reach * 2 + 1) {
 				const upTo = Math.min(most, reached + reach);
-				const found = hunt.find(stage, certificate, upTo);
+				const found = search.within(upTo);
 				if (found === undefined) return { low: limit, done: true };
 				if (found) {
 					hunt.take(stage, found);
 					const next = hunt.nextSum(this.level) === this.guide;
-					if (next && hunt.finish(stage, certificate, reached)) hunt.prove(this.guide, certificate);
+					if (next && hunt.finish(stage, search, reached)) hunt.prove(this.guide, search.certificate);
 					return { low: limit, done: true };
 				}
 				reached = upTo + 1;

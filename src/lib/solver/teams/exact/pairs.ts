@@ -20,8 +20,11 @@ export function strangers({ cast }: Costs, { units, wishesHold }: View): Uint8Ar
 	return table;
 }
 
+/** Which shared traits a view brings to light: those in which nobody should be alone, or the rest. */
+export type Traits = 'kinds' | 'rest';
+
 /** `[a · units + b]`: traits shared between a copy of one and a copy of the other; NEVER when they cannot meet. */
-export function pairTable(costs: Costs, view: View, all: boolean): Int32Array {
+export function pairTable(costs: Costs, view: View, traits: Traits): Int32Array {
 	const { units } = view;
 	const never = strangers(costs, view);
 	const table = new Int32Array(units.length ** 2);
@@ -30,24 +33,24 @@ export function pairTable(costs: Costs, view: View, all: boolean): Int32Array {
 			const theirs = a === b ? others[1] : others[0];
 			if (!theirs) return;
 			let alike = 0;
-			for (const one of copies[0]!) for (const other of theirs) alike += shared(costs, one, other, all);
+			for (const one of copies[0]!) for (const other of theirs) alike += shared(costs, one, other, traits);
 			table[a * units.length + b] = never[a * units.length + b] ? NEVER : alike;
 		})
 	);
 	return table;
 }
 
-export function innerPairs(costs: Costs, people: readonly number[], all: boolean): number {
+/** Traits shared among the people of one unit. */
+export function innerPairs(costs: Costs, people: readonly number[], traits: Traits): number {
 	let alike = 0;
 	for (const one of people)
-		for (const other of people) if (one < other) alike += shared(costs, one, other, all);
+		for (const other of people) if (one < other) alike += shared(costs, one, other, traits);
 	return alike;
 }
 
-/** Traits that two people share; a view that does not see everything counts those in which nobody should be alone. */
-function shared({ cast }: Costs, one: number, other: number, all: boolean): number {
-	if (all) return cast.alike[one * cast.people.length + other]!;
+function shared({ cast }: Costs, one: number, other: number, traits: Traits): number {
 	const { gender, ageBand } = cast.kinds;
 	const same = (kind: Int16Array) => Number(kind[one]! >= 0 && kind[one] === kind[other]);
-	return same(gender) + same(ageBand);
+	const kinds = same(gender) + same(ageBand);
+	return traits === 'kinds' ? kinds : cast.alike[one * cast.people.length + other]! - kinds;
 }

@@ -33,6 +33,18 @@ export class Pool {
 		return at;
 	}
 
+	/** The team of exactly these units, ascending; -1 when it is not there. */
+	find(units: readonly number[]): number {
+		for (let at = 0; at < this.size; at++) {
+			const from = this.starts[at]!;
+			if (this.starts[at + 1]! - from !== units.length) continue;
+			let same = 0;
+			while (same < units.length && this.units[from + same] === units[same]) same++;
+			if (same === units.length) return at;
+		}
+		return -1;
+	}
+
 	/** The teams that `keep` keeps. */
 	filtered(keep: (at: number) => boolean): Pool {
 		const pool = new Pool(this.cost.length);

@@ -117,11 +117,27 @@ export class Relaxation {
 		this.model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
 	}
 
+	/** The teams that gain most, so many of each unit that everybody has some. */
 	private entering(dual: Float64Array, objective: Objective): number[] {
+		const { pool, view } = this.scene;
 		const reduced = reducedCosts(this.scene, this.rows, this.cuts, dual, objective, 1);
+		const gains = reduced.filter((gain, at) => gain < -SMALL && !this.inside[at]).sort();
+		if (gains.length === 0) return [];
+		const enough = gains[Math.min(gains.length, 6 * BATCH) - 1]!;
 		const found: number[] = [];
-		for (let at = 0; at < reduced.length; at++) if (reduced[at]! < -SMALL && !this.inside[at]) found.push(at);
-		return found.sort((a, b) => reduced[a]! - reduced[b]! || a - b).slice(0, BATCH);
+		for (let at = 0; at < pool.size; at++) if (reduced[at]! <= enough && !this.inside[at]) found.push(at);
+		found.sort((a, b) => reduced[a]! - reduced[b]! || a - b);
+		const share = Math.ceil((2 * BATCH) / view.units.length);
+		const taken = new Int32Array(view.units.length);
+		return found
+			.filter((at) => {
+				let wanted = false;
+				for (let i = pool.starts[at]!; i < pool.starts[at + 1]!; i++)
+					wanted ||= taken[pool.units[i]!]! < share;
+				if (wanted) for (let i = pool.starts[at]!; i < pool.starts[at + 1]!; i++) taken[pool.units[i]!]!++;
+				return wanted;
+			})
+			.slice(0, BATCH);
 	}
 
 	/** Adds the inequalities that the solution at hand breaks most; false when there is none. */

@@ -8,7 +8,7 @@ import { expand } from './expand';
 import { rideCost, teamCost, type Objective } from './objective';
 import type { Pool } from './pool';
 import { RideClasses } from './rides';
-import { viewOf, type View } from './view';
+import { sights, viewOf, type View } from './view';
 
 /** Teams more than this are too many to be enumerated. */
 const CAP = 500_000;
@@ -32,7 +32,8 @@ export class Stages {
 	readonly certificates: Certificate[] = [];
 	/** Levels settled at the best solution's value. */
 	readonly settled: number[] = [];
-	private readonly kept: ({ view: View; pool: Pool; limits: number[] } | undefined)[] = [];
+	/** By view: the teams kept, before those of the best solution known were added. */
+	private readonly kept: ({ view: View; pool: Pool; size: number; limits: number[] } | undefined)[] = [];
 	private wishesHold = false;
 
 	constructor(
@@ -57,17 +58,19 @@ export class Stages {
 		const found = this.pool(sight, limits, rides);
 		if (!found) return null;
 		const { view } = found;
-		const pool = found.pool.filtered(() => true);
+		const { pool } = found;
 		const mine = this.addMine(view, pool);
 		const classOf = Int32Array.from({ length: pool.size }, (_, at) => rides.of(pool.company[at]!));
 		return { sight, view, pool, rides, classOf, mine };
 	}
 
-	private pool(sight: number, limits: number[], rides: RideClasses): { view: View; pool: Pool } | null {
+	private pool(sight: number, all: number[], rides: RideClasses): { view: View; pool: Pool } | null {
+		const limits = all.map((limit, at) => (sights[sight]!.has(this.costs.order[at]!) ? limit : Infinity));
 		const known = this.kept[sight];
 		if (known && limits.every((limit, at) => limit <= known.limits[at]!)) {
+			known.pool.size = known.size;
 			const pool = this.sift(sight, known.view, known.pool, limits, rides);
-			this.kept[sight] = { view: known.view, pool, limits };
+			this.kept[sight] = { view: known.view, pool, size: pool.size, limits };
 			return { view: known.view, pool };
 		}
 		const view = viewOf(this.costs.cast, sight, this.wishesHold);
@@ -81,12 +84,12 @@ export class Stages {
 		let pool: Pool | null;
 		if (sight === 0) pool = enumerate(this.costs, view, this.sizes(limits), kept);
 		else {
-			const coarse = this.pool(sight - 1, limits, rides);
+			const coarse = this.pool(sight - 1, all, rides);
 			pool = coarse && expand(this.costs, coarse, view, kept);
 		}
 		if (!pool) return null;
 		pool = this.sift(sight, view, pool, limits, rides);
-		this.kept[sight] = { view, pool, limits };
+		this.kept[sight] = { view, pool, size: pool.size, limits };
 		return { view, pool };
 	}
 
@@ -130,6 +133,8 @@ export class Stages {
 		return this.formed.teams.map(({ members }) => {
 			const units = members.map((person) => unitOf[person]!).filter((unit) => unit >= 0);
 			units.sort((a, b) => a - b);
+			const known = pool.find(units);
+			if (known >= 0) return known;
 			const at = pool.add(units, units.length, this.costs.company(members));
 			this.costs.people(members).forEach((value, level) => (pool.cost[level]![at] = value));
 			return at;
