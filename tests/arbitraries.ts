@@ -66,7 +66,9 @@ const settings: fc.Arbitrary<RallySettings> = fc.record({
 	nomenclature: keys(nomenclatures),
 	terrain: fc.constant('valley' as const),
 	roadMargin: fc.constantFrom(0, 30),
-	parkingMinutes: fc.constantFrom(0, 5)
+	parkingMinutes: fc.constantFrom(0, 5),
+	solicitationsPerYear: fc.integer({ min: 1, max: 3 }),
+	contactsPerMonth: fc.integer({ min: 1, max: 6 })
 });
 
 const company = (id: string): fc.Arbitrary<Company> =>

@@ -89,8 +89,10 @@ export const aCompany = (difference: Partial<Company> = {}): Company => {
 		position: { lon: 6.54, lat: 46.08 },
 		precision: 'address',
 		contactName: 'Claude Petit',
+		contactRole: '',
 		contactPhone: '06 00 00 00 01',
 		contactEmail: '',
+		contactMode: null,
 		arrivalNote: '',
 		slots: [
 			{ date: '2027-06-08', from: at(8, 30), to: at(17, 30) },

@@ -1,4 +1,5 @@
 import type { IsoDate, Minutes } from './calendar';
+import type { ContactMode } from './mobilisation/contact';
 import type { Position, Precision } from './rally';
 import type { Sector } from './sector';
 
@@ -16,11 +17,23 @@ export type CompanyKind = keyof typeof companyKinds;
 export const companyStates = {
 	identified: 'À contacter',
 	approached: 'Contactée',
+	reminded: 'Relancée',
 	interested: 'Intéressée',
 	confirmed: 'Confirmée',
+	reserve: 'En réserve',
 	declined: 'Déclinée'
 } as const;
 export type CompanyState = keyof typeof companyStates;
+/** The tag that shows a state; '' for a plain one. */
+export const companyTones: Record<CompanyState, '' | 'good' | 'warn' | 'bad'> = {
+	identified: '',
+	approached: '',
+	reminded: '',
+	interested: 'warn',
+	confirmed: 'good',
+	reserve: 'warn',
+	declined: 'bad'
+};
 
 /** « Nous pouvons recevoir le mardi de 9 h à 11 h 30 »: visits start and end within it. */
 export interface Slot {
@@ -45,8 +58,10 @@ export interface Company {
 	position: Position | null;
 	precision: Precision | null;
 	contactName: string;
+	contactRole: string;
 	contactPhone: string;
 	contactEmail: string;
+	contactMode: ContactMode | null;
 	/** Where to park, which door, whom to ask for: printed in the road book. */
 	arrivalNote: string;
 	slots: Slot[];

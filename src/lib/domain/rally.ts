@@ -64,6 +64,10 @@ export interface RallySettings {
 	roadMargin: number;
 	/** Added at each arrival, minutes; `bufferMinutes` is kept besides. */
 	parkingMinutes: number;
+	/** Rallies of the organisation for which one company may be asked in a calendar year. */
+	solicitationsPerYear: number;
+	/** Contacts with one company within thirty days, all rallies together. */
+	contactsPerMonth: number;
 }
 
 export const defaultSettings: RallySettings = {
@@ -74,7 +78,9 @@ export const defaultSettings: RallySettings = {
 	nomenclature: 'rally',
 	terrain: 'valley',
 	roadMargin: 30,
-	parkingMinutes: 0
+	parkingMinutes: 0,
+	solicitationsPerYear: 2,
+	contactsPerMonth: 4
 };
 
 export interface Rally {

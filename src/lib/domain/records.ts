@@ -5,7 +5,10 @@ export const recordKinds = {
 	participant: 'participant',
 	vehicle: 'véhicule',
 	accompanist: 'accompagnateur',
-	partner: 'partenaire'
+	partner: 'partenaire',
+	contact: 'interlocuteur',
+	exchange: 'échange',
+	commitment: 'engagement'
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 

@@ -2,13 +2,13 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { quoted } from '$lib/domain/french';
 import { getDb } from './db/client';
-import type { EditableKind } from './db/repositories/records';
+import type { ListedKind } from './db/repositories/records';
 import { flash } from './flash';
 import { readForm } from './form';
 import { archiveRecord, duplicateRecord, restoreRecord, type Changed } from './use-cases/records/edit-record';
 
 /** Where each kind of record is listed, under the rally. */
-const folders: Record<EditableKind, string> = {
+const folders: Record<ListedKind, string> = {
 	company: 'entreprises',
 	participant: 'participants',
 	vehicle: 'vehicules',
@@ -30,7 +30,7 @@ type Event = Pick<RequestEvent, 'request' | 'locals' | 'cookies'>;
 /** Returns to the list (to the copy, when there is one) with a message that can undo the change. */
 export function done(
 	{ cookies, locals }: Event,
-	kind: EditableKind,
+	kind: ListedKind,
 	what: keyof typeof said,
 	name: string,
 	{ id, change }: Changed
@@ -43,7 +43,7 @@ export function done(
 const Row = z.object({ id: z.uuid(), name: z.string().max(300).default('') });
 
 /** The actions of every list of records: archive, restore, duplicate. */
-export function recordActions(kind: EditableKind) {
+export function recordActions(kind: ListedKind) {
 	const act = (change: typeof archiveRecord, what: keyof typeof said) => async (event: Event) => {
 		const form = await readForm(event.request, Row);
 		if (!form.ok) error(404, NO_SUCH_RECORD);

@@ -1,6 +1,7 @@
 import { addressKinds, type Located } from '../address';
 import { companyKinds, companySizes, companyStates, type Company, type Slot } from '../company';
 import { clock, dayAndMonth, number } from '../french';
+import { contactModes } from '../mobilisation/contact';
 import { precisions } from '../rally';
 import type { Fields } from '../records';
 import { sectors } from '../sector';
@@ -31,8 +32,10 @@ export const companyFields = {
 	precision: { label: 'Précision de la position', words: labelled(precisions) },
 	located: { label: 'Réponse du service d’adresses', words: locatedInWords },
 	contactName: { label: 'Personne à contacter' },
+	contactRole: { label: 'Sa fonction' },
 	contactPhone: { label: 'Téléphone' },
 	contactEmail: { label: 'Courriel' },
+	contactMode: { label: 'Comment la joindre', words: labelled(contactModes) },
 	arrivalNote: { label: 'Arrivée sur place' },
 	slots: { label: 'Créneaux offerts', words: (slots: Slot[]) => slots.map(slotInWords).join(' ; ') },
 	visitMinutes: { label: 'Durée d’une visite' },

@@ -2,6 +2,7 @@ import { companyKinds, companySizes, companyStates, type Slot } from '../company
 import { companyFields } from '../fields/company';
 import { quoted } from '../french';
 import { nafOf } from '../naf/naf';
+import { contactModes } from '../mobilisation/contact';
 import { precisions } from '../rally';
 import { sectors } from '../sector';
 import { choiceColumn, textColumn, yesNoColumn, type Column } from './column';
@@ -110,9 +111,11 @@ export const companyColumns: readonly Column[] = [
 	}),
 	choiceColumn(named('state', 'etat', 'statut', 'avancement', 'suivi', 'reponse', 'etape', 'ou en est on'), companyStates, {
 		identified: ['identifiee', 'a appeler', 'a relancer', 'a faire', 'prospect', 'cible'],
-		approached: ['contacte', 'appelee', 'relancee', 'en attente', 'message laisse', 'mail envoye', 'sensibilisee'],
+		approached: ['contacte', 'appelee', 'en attente', 'message laisse', 'mail envoye', 'sensibilisee'],
+		reminded: ['relance', 'relancee deux fois', 'sans reponse'],
 		interested: ['interesse', 'en reflexion', 'a confirmer', 'rdv pris', 'peut etre', 'engagee'],
 		confirmed: ['confirme', 'oui', 'ok', 'accord', 'accepte', 'valide', 'validee', 'mobilisee'],
+		reserve: ['reserve', 'reserviste', 'remplacante', 'liste d attente', 'en attente de place'],
 		declined: ['decline', 'refus', 'refuse', 'non', 'pas interesse', 'pas interessee', 'annule', 'annulee']
 	}),
 	fullAddressColumn(true),
@@ -124,6 +127,7 @@ export const companyColumns: readonly Column[] = [
 	choiceColumn(named('precision'), precisions),
 	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
 	contactFirstName,
+	textColumn(named('contactRole', 'fonction', 'fonction du contact', 'poste du contact', 'qualite')),
 	textColumn(named('contactPhone', 'tel', 'telephone', 'portable', 'mobile', 'fixe', 'tel fixe', 'tel portable', 'telephone fixe', 'telephone portable', 'n tel', 'n de telephone', 'numero de telephone', 'contact telephone', 'contact tel', 'tel contact', 'telephone contact', 'telephone 1', 'telephone 2', 'tel 1', 'tel 2', 'gsm'), {
 		looks: (text) => /^(\+33|0033|0)?[1-9]([\s.–-]?\d{2}){4}$/.test(text.trim()),
 		mangled: mangledPhone,
@@ -132,6 +136,12 @@ export const companyColumns: readonly Column[] = [
 	textColumn(named('contactEmail', 'email', 'e mail', 'mail', 'mel', 'adresse mail', 'adresse email', 'adresse e mail', 'adresse electronique', 'contact mail', 'contact email', 'contact courriel', 'mail contact', 'courrier electronique'), {
 		looks: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
 		mangled: mangledEmail
+	}),
+	choiceColumn(named('contactMode', 'mode de contact', 'contact prefere', 'moyen de contact', 'comment joindre'), contactModes, {
+		phone: ['telephone', 'tel', 'appel'],
+		mail: ['courriel', 'mail', 'email'],
+		'mail-only': ['mail seulement', 'courriel seulement', 'par mail seulement', 'uniquement par mail', 'mail uniquement', 'courriel uniquement'],
+		visit: ['sur place', 'visite', 'en passant']
 	}),
 	textColumn(named('arrivalNote', 'acces', 'parking', 'stationnement', 'acces et stationnement', 'arrivee')),
 	slots,

@@ -30,6 +30,13 @@ export const changes = (db: Db) => ({
 					.from(change)
 					.where(and(eq(change.rallyId, rallyId), inArray(change.id, ids))),
 
+	/** The changes made together with that one. */
+	along: (rallyId: string, id: string): Promise<Change[]> =>
+		db
+			.select()
+			.from(change)
+			.where(and(eq(change.rallyId, rallyId), eq(change.along, id))),
+
 	/** The record as it stood at that version; null when it is older than the journal. */
 	asOf: async (recordId: string, version: number): Promise<Record<string, unknown> | null> =>
 		(

@@ -27,7 +27,25 @@ export async function readDossier(db: Db, rally: Rally, plan?: Plan | null): Pro
 	};
 }
 
-export const toCompany = ({ longitude, latitude, ...row }: RecordRow<'company'>): Company => ({
-	...row,
-	position: longitude === null || latitude === null ? null : { lon: longitude, lat: latitude }
-});
+/** What everybody who prepares or prints a rally may know of a company: what the pipeline says of it stays behind. */
+export function toCompany({ longitude, latitude, ...row }: RecordRow<'company'>): Company {
+	const {
+		ownerId,
+		nextStep,
+		nextStepOn,
+		nextStepNote,
+		declineReason,
+		declineNote,
+		withdrew,
+		pausedUntil,
+		mayBeNamed,
+		introducedBy,
+		...company
+	} = row;
+	void [ownerId, nextStep, nextStepOn, nextStepNote, declineReason, declineNote];
+	void [withdrew, pausedUntil, mayBeNamed, introducedBy];
+	return {
+		...company,
+		position: longitude === null || latitude === null ? null : { lon: longitude, lat: latitude }
+	};
+}

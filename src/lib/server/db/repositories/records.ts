@@ -2,11 +2,31 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { RecordKind } from '$lib/domain/records';
 import type { Db } from '../client';
-import { accompanist, company, participant, partner, vehicle } from '../schema';
+import {
+	accompanist,
+	company,
+	companyCommitment,
+	companyContact,
+	companyExchange,
+	participant,
+	partner,
+	vehicle
+} from '../schema';
 
 /** The tables of what people enter for a rally: same key, same version, same archive. */
-export const recordTables = { company, participant, vehicle, accompanist, partner };
+export const recordTables = {
+	company,
+	participant,
+	vehicle,
+	accompanist,
+	partner,
+	contact: companyContact,
+	exchange: companyExchange,
+	commitment: companyCommitment
+};
 export type EditableKind = Exclude<RecordKind, 'rally'>;
+/** Kinds that have a list of their own under the rally; the others stand on a company's page. */
+export type ListedKind = Exclude<EditableKind, 'contact' | 'exchange' | 'commitment'>;
 export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$inferSelect'];
 export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];
 
@@ -22,7 +42,7 @@ export type AnyRecord = Pick<
  * Writing takes the version that was read; null answers that it is no longer the current one.
  */
 export function records<K extends EditableKind>(db: Db, kind: K) {
-	// The five tables share these columns; drizzle cannot express « any of them », so one stands for all.
+	// The tables share these columns; drizzle cannot express « any of them », so one stands for all.
 	const table = recordTables[kind] as unknown as typeof vehicle;
 	const asRows = (rows: unknown) => rows as RecordRow<K>[];
 

@@ -19,8 +19,15 @@ export const change = pgTable(
 		version: integer().notNull(),
 		before: jsonb().$type<Record<string, unknown>>(),
 		after: jsonb().$type<Record<string, unknown>>().notNull(),
+		/** The change it was made with: undone with it. */
+		along: uuid(),
 		by: text().notNull(),
 		at: instant().notNull().defaultNow()
 	},
-	(t) => [ofRally(t, rally), index().on(t.recordId, t.version), index().on(t.rallyId, t.at)]
+	(t) => [
+		ofRally(t, rally),
+		index().on(t.recordId, t.version),
+		index().on(t.rallyId, t.at),
+		index().on(t.along)
+	]
 );

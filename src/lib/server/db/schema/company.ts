@@ -1,11 +1,37 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	date,
+	doublePrecision,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	text
+} from 'drizzle-orm/pg-core';
 import type { Located } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { contactModes } from '$lib/domain/mobilisation/contact';
+import { declineReasons, nextSteps } from '$lib/domain/mobilisation/pipeline';
 import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
 import { keysOf, ofRally, recordColumns } from './columns';
 import { rally } from './rally';
+
+/** What the pipeline keeps of a company. Its own words, for organizers alone: never in a dossier nor a document. */
+const pipelineColumns = () => ({
+	ownerId: text(),
+	nextStep: text({ enum: keysOf(nextSteps) }),
+	nextStepOn: date({ mode: 'string' }),
+	nextStepNote: text().notNull().default(''),
+	declineReason: text({ enum: keysOf(declineReasons) }),
+	declineNote: text().notNull().default(''),
+	withdrew: boolean().notNull().default(false),
+	pausedUntil: date({ mode: 'string' }),
+	mayBeNamed: boolean().notNull().default(false),
+	introducedBy: text().notNull().default('')
+});
 
 export const company = pgTable(
 	'company',
@@ -31,8 +57,10 @@ export const company = pgTable(
 		precision: text({ enum: keysOf(precisions) }),
 		located: jsonb().$type<Located>(),
 		contactName: text().notNull().default(''),
+		contactRole: text().notNull().default(''),
 		contactPhone: text().notNull().default(''),
 		contactEmail: text().notNull().default(''),
+		contactMode: text({ enum: keysOf(contactModes) }),
 		arrivalNote: text().notNull().default(''),
 		slots: jsonb().$type<Slot[]>().notNull().default([]),
 		visitMinutes: integer(),
@@ -46,7 +74,8 @@ export const company = pgTable(
 		stepFree: boolean().notNull().default(false),
 		safetyNote: text().notNull().default(''),
 		hiring: boolean().notNull().default(false),
-		hiringNote: text().notNull().default('')
+		hiringNote: text().notNull().default(''),
+		...pipelineColumns()
 	},
 	(t) => [
 		ofRally(t, rally),

@@ -2,11 +2,12 @@ import { createInsertSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { addressKinds } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { contactModes } from '$lib/domain/mobilisation/contact';
 import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
 import { company } from '../../db/schema';
 import * as field from '../../fields';
-import { bookkeeping } from '../records/bookkeeping';
+import { bookkeeping, pipeline } from '../records/bookkeeping';
 
 const SlotLine = z
 	.object({ date: field.date('Choisissez le jour.'), from: field.clockTime(), to: field.clockTime() })
@@ -65,8 +66,10 @@ export const CompanyForm = createInsertSchema(company, {
 	precision: field.choiceOrNull(precisions),
 	located,
 	contactName: field.text(120),
+	contactRole: field.text(120),
 	contactPhone: field.phone(),
 	contactEmail: field.email(),
+	contactMode: field.choiceOrNull(contactModes),
 	arrivalNote: field.text(600),
 	slots,
 	visitMinutes: field.wholeOrNull(15, 240),
@@ -82,7 +85,7 @@ export const CompanyForm = createInsertSchema(company, {
 	hiring: field.ticked(),
 	hiringNote: field.text(300)
 })
-	.omit(bookkeeping)
+	.omit({ ...bookkeeping, ...pipeline })
 	.refine(({ visitsMin, visitsMax }) => visitsMin <= visitsMax, {
 		error: 'Le plus de visites doit être au moins égal au moins de visites.',
 		path: ['visitsMax']

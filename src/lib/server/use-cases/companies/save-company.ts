@@ -1,4 +1,5 @@
 import { addressOf } from '$lib/domain/address';
+import { declineTraces } from '$lib/domain/mobilisation/pipeline';
 import type { Position, Rally } from '$lib/domain/rally';
 import { err, type Result } from '$lib/domain/result';
 import { checkPosition, type PositionError } from '$lib/geo/place';
@@ -44,7 +45,12 @@ export async function saveCompany(
 	const wrong = faultIn(rally, input);
 	if (wrong) return err(wrong);
 	const before = await records(db, 'company').find(rally.id, id);
-	return saveRecord(db, 'company', rally, id, version, standing(input, before), editor);
+	// What a refusal left goes and comes with the state, wherever the state is changed.
+	const traces =
+		before && before.state !== input.state
+			? declineTraces(before, input.state, { reason: null, note: '' })
+			: {};
+	return saveRecord(db, 'company', rally, id, version, { ...standing(input, before), ...traces }, editor);
 }
 
 /** What the form cannot see by itself: it does not know the rally. */

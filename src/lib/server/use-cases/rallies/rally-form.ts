@@ -125,7 +125,9 @@ const settings = z.object({
 	nomenclature: field.choice(nomenclatures),
 	terrain: field.choice(terrains),
 	roadMargin: field.whole(0, 100),
-	parkingMinutes: field.whole(0, 30)
+	parkingMinutes: field.whole(0, 30),
+	solicitationsPerYear: field.whole(1, 12),
+	contactsPerMonth: field.whole(1, 30)
 }) satisfies z.ZodType<RallySettings>;
 
 export const RallyForm = z.object({

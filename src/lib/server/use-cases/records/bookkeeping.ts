@@ -9,3 +9,17 @@ export const bookkeeping = {
 	updatedBy: true,
 	archivedAt: true
 } as const;
+
+/** Columns of a company that its own form does not send: they are changed where companies are mobilised. */
+export const pipeline = {
+	ownerId: true,
+	nextStep: true,
+	nextStepOn: true,
+	nextStepNote: true,
+	declineReason: true,
+	declineNote: true,
+	withdrew: true,
+	pausedUntil: true,
+	mayBeNamed: true,
+	introducedBy: true
+} as const;

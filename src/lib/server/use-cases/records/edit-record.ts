@@ -34,7 +34,8 @@ export const addRecord = (
 	kind: EditableKind,
 	owner: Owner,
 	values: Values,
-	editor: Editor
+	editor: Editor,
+	along?: string
 ): Promise<Changed> =>
 	db.transaction(async (tx) => {
 		const row: AnyRecord = await records(tx, kind).add({
@@ -43,10 +44,10 @@ export const addRecord = (
 			organizationId: owner.organizationId,
 			updatedBy: editor.name
 		} as never);
-		return { id: row.id, change: await journal(tx, kind, 'create', null, row, editor) };
+		return { id: row.id, change: await journal(tx, kind, 'create', null, row, editor, along) };
 	});
 
-/** Saves a record that was opened at `version`. Refused when somebody saved it since. */
+/** Saves a record that was opened at `version`. Refused when somebody saved it since. `along` names a change undone with it. */
 export const saveRecord = (
 	db: Db,
 	kind: EditableKind,
@@ -54,13 +55,20 @@ export const saveRecord = (
 	id: string,
 	version: number,
 	values: Values,
-	editor: Editor
+	editor: Editor,
+	along?: string
 ): Promise<Result<Changed, NotFound | EditedMeanwhile>> =>
-	write(db, kind, owner, id, version, values, 'update', editor);
+	write(db, kind, owner, id, version, values, 'update', editor, along);
 
 /** Takes a record out of the lists and of planning, without losing it. */
-export const archiveRecord = (db: Db, kind: EditableKind, owner: Owner, id: string, editor: Editor) =>
-	writeNow(db, kind, owner, id, { archivedAt: new Date() }, 'archive', editor);
+export const archiveRecord = (
+	db: Db,
+	kind: EditableKind,
+	owner: Owner,
+	id: string,
+	editor: Editor,
+	along?: string
+) => writeNow(db, kind, owner, id, { archivedAt: new Date() }, 'archive', editor, along);
 
 export const restoreRecord = (db: Db, kind: EditableKind, owner: Owner, id: string, editor: Editor) =>
 	writeNow(db, kind, owner, id, { archivedAt: null }, 'restore', editor);
@@ -86,8 +94,39 @@ export async function duplicateRecord(
 
 export type TooLateToUndo = { code: 'too-late-to-undo'; by: string; at: Date };
 
-/** Puts a record back as it was before a change, unless somebody has changed it since. */
+/**
+ * Puts a record back as it was before a change, and those changed along with it, unless somebody has changed one of
+ * them since: then nothing is undone.
+ */
 export async function undoChange(
+	db: Db,
+	owner: Owner,
+	changeId: string,
+	editor: Editor
+): Promise<Result<Changed, NotFound | TooLateToUndo>> {
+	const together = [changeId, ...(await changes(db).along(owner.id, changeId)).map(({ id }) => id)];
+	if (together.length === 1) return undoOne(db, owner, changeId, editor);
+	let refused: Result<Changed, NotFound | TooLateToUndo> | null = null;
+	return db
+		.transaction(async (tx) => {
+			const undone = [];
+			for (const id of together) {
+				const one = await undoOne(tx, owner, id, editor);
+				if (!one.ok) {
+					refused = one;
+					throw new Error('undone together or not at all');
+				}
+				undone.push(one.value);
+			}
+			return ok(undone[0]!);
+		})
+		.catch((thrown: unknown) => {
+			if (refused) return refused;
+			throw thrown;
+		});
+}
+
+async function undoOne(
 	db: Db,
 	owner: Owner,
 	changeId: string,
@@ -117,13 +156,14 @@ async function writeNow(
 	id: string,
 	values: Values,
 	what: 'archive' | 'restore',
-	editor: Editor
+	editor: Editor,
+	along?: string
 ): Promise<Result<Changed, NotFound>> {
 	// prettier-ignore
 	for (;;) {
 		const current: AnyRecord | null = await records(db, kind).find(owner.id, id);
 		if (!current) return err({ code: 'not-found' });
-		const written = await write(db, kind, owner, id, current.version, values, what, editor);
+		const written = await write(db, kind, owner, id, current.version, values, what, editor, along);
 		if (written.ok || written.error.code === 'not-found') return written as Result<Changed, NotFound>;
 	}
 }
@@ -136,7 +176,8 @@ const write = (
 	version: number,
 	values: Values,
 	what: 'update' | 'archive' | 'restore' | 'undo',
-	editor: Editor
+	editor: Editor,
+	along?: string
 ): Promise<Result<Changed, NotFound | EditedMeanwhile>> =>
 	db.transaction(async (tx) => {
 		const before: AnyRecord | null = await records(tx, kind).find(owner.id, id);
@@ -145,7 +186,7 @@ const write = (
 			...values,
 			updatedBy: editor.name
 		});
-		if (after) return ok({ id, change: await journal(tx, kind, what, before, after, editor) });
+		if (after) return ok({ id, change: await journal(tx, kind, what, before, after, editor, along) });
 
 		const current: AnyRecord = (await records(tx, kind).find(owner.id, id)) ?? before;
 		const opened = await changes(tx).asOf(id, version);
@@ -158,7 +199,8 @@ const journal = (
 	what: 'create' | 'update' | 'archive' | 'restore' | 'undo',
 	before: AnyRecord | null,
 	after: AnyRecord,
-	editor: Editor
+	editor: Editor,
+	along?: string
 ) =>
 	// prettier-ignore
 	changes(tx).add({
@@ -170,6 +212,7 @@ const journal = (
 		version: after.version,
 		before,
 		after,
+		along: along ?? null,
 		by: editor.name
 	});
 
