@@ -26,6 +26,13 @@ test('when nothing happens, nothing changes', () => {
 	);
 });
 
+test('when nothing happens, nothing changes either in the middle of the rally', () => {
+	for (const { day, start } of before.visits) {
+		const again = solve(announced(before, [day, start]), { highs, through: 'promises' });
+		expect([day, start, ...again.levels.slice(0, 2).map(({ value }) => value)]).toEqual([day, start, 0, 0]);
+	}
+}, 60_000);
+
 test('a company drops out: the fewest visits change, and it is proven', () => {
 	const gone = before.visits[0]!.company;
 	const lost = before.visits.filter(({ company }) => company === gone).length;

@@ -12,13 +12,15 @@ export function feasibleDay(model: Model, team: number, day: number, stops: read
 
 	const departure = stops[0]!.start - model.buffer - model.travel[from]![place(stops[0]!)]!;
 	const back = end(stops.at(-1)!) + model.travel[place(stops.at(-1)!)]![to]!;
-	if (departure < hours[0] || back > hours[1]) return false;
+	const free = model.freeFrom[team]![day]!;
+	const begun = model.begun[team]!.filter((stop) => stop.day === day).length;
+	if ((begun === 0 && departure < Math.max(hours[0], free)) || back > hours[1]) return false;
 	let eaten = !lunch || back <= lunch.to - lunch.minutes || departure >= lunch.from + lunch.minutes;
 	for (let i = 1; i < stops.length; i++) {
 		const drive = model.travel[place(stops[i - 1]!)]![place(stops[i]!)]!;
 		const left = end(stops[i - 1]!);
 		const ready = stops[i]!.start - model.buffer;
-		if (left + drive > ready) return false;
+		if (i >= begun && Math.max(left, free) + drive > ready) return false;
 		if (!eaten && lunch && lunchFits(lunch, left, drive, ready)) eaten = true;
 	}
 	return eaten;

@@ -17,6 +17,8 @@ export interface Model {
 	admits: boolean[][];
 	/** Hours of the team on each day, or null when it is away. */
 	hours: ([number, number] | null)[][];
+	/** On each day, the minute before which a late team cannot leave where it is; 0 for a team on time. */
+	freeFrom: number[][];
 	/** Visits that each team has already begun, in order: they stay whatever happens. */
 	begun: Stop[][];
 }
@@ -67,7 +69,8 @@ export function modelOf(problem: Problem): Model {
 		),
 		hours: teams.map((team) =>
 			days.map((day, i) => (team.hours ? within(team.hours[i] ?? null, day) : [day.start, day.end]))
-		)
+		),
+		freeFrom: teams.map(({ freeFrom }) => days.map((_, day) => (freeFrom?.[0] === day ? freeFrom[1] : 0)))
 	};
 }
 

@@ -3,6 +3,7 @@ import { inOrder } from './model';
 import { Occupancy } from './occupancy';
 import type { Obstacle } from './plan';
 import { feasibleDay } from './feasible-day';
+import { begun } from './problem';
 
 /** What keeps a team from one more visit, company by company, counted. */
 export function obstaclesOf(
@@ -38,9 +39,9 @@ export function obstacleTo(
 	if (solution[team]!.length >= model.problem.rules.visits[1]) return 'enough-visits';
 
 	const free = model.days.flatMap((_, day) =>
-		model.starts[company]![day]!.filter((start) => occupancy.accepts(company, day, start, team)).map(
-			(start) => ({ company, day, start })
-		)
+		model.starts[company]![day]!.filter(
+			(start) => !begun(model.problem, day, start) && occupancy.accepts(company, day, start, team)
+		).map((start) => ({ company, day, start }))
 	);
 	if (free.length === 0) return 'full';
 	return free.some((stop) => fits(model, solution[team]!, team, stop)) ? null : 'no-time';

@@ -47,7 +47,9 @@ const Team = z.strictObject({
 	id: z.string().min(1),
 	size: z.number().int().min(0).max(100),
 	/** Hours during which the team is there on each day, null for a day without it; by default the day's own. */
-	hours: z.array(z.tuple([minutes, minutes]).nullable()).optional()
+	hours: z.array(z.tuple([minutes, minutes]).nullable()).optional(),
+	/** [day, minute]: late on that day, it cannot leave where it is before then. */
+	freeFrom: z.tuple([count, minutes]).nullable().default(null)
 });
 
 /** What must stay, by any of its dimensions: some visit answers it. */
@@ -186,9 +188,11 @@ function crossFaults({ travel, days, companies, teams, pins, published, now }: P
 			if (!teamIds.has(team)) say(`companies.${i}.excludes.${j}`, `Équipe inconnue : ${team}.`);
 		});
 	});
-	teams.forEach(({ hours }, i) => {
+	teams.forEach(({ hours, freeFrom }, i) => {
 		if (hours && hours.length !== days.length)
 			say(`teams.${i}.hours`, `Il faut une entrée par jour : ${days.length} attendues.`);
+		if (freeFrom && freeFrom[0] >= days.length)
+			say(`teams.${i}.freeFrom.0`, `Il n’y a pas de jour ${freeFrom[0]}.`);
 	});
 	const known = (
 		of: { team?: string | undefined; company?: string | undefined; day?: number | undefined },

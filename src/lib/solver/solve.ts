@@ -22,6 +22,8 @@ export interface SolveOptions {
 	seed?: number;
 	/** Longest time to look for better, seconds. */
 	seconds?: number;
+	/** The last level to bring down and prove; by default all of them. */
+	through?: LevelName;
 	/** Milliseconds, from any origin. Given, so that the solver itself reads no clock. */
 	now?: () => number;
 	onProgress?: (progress: Progress) => void;
@@ -44,7 +46,8 @@ const MOST_ROUTES = 3_000_000;
  * each level how far from the best it can be. The same seed gives the same plan as long as time does not run out.
  */
 export function solve(problem: Problem, options: SolveOptions): Plan {
-	const { highs, seed = 1, seconds = 20, now = () => 0, onProgress, cancelled = () => false } = options;
+	const { highs, seed = 1, seconds = 20, through = 'comfort', now = () => 0 } = options;
+	const { onProgress, cancelled = () => false } = options;
 	const began = now();
 	const elapsed = () => (now() - began) / 1000;
 	const limits = { stop: () => cancelled() || elapsed() >= seconds, left: () => seconds - elapsed() };
@@ -114,6 +117,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	for (const level of [0, 1, 2] as const) {
 		// Nothing is under zero: a level met in full needs no proof.
 		if (limits.stop() || (level < 2 && best.score[level] === 0)) continue;
+		if (level > names.indexOf(through)) return plan();
 		if (best.score[level] > bounds[level])
 			bounds[level] = prove(level, best.score[0], best.score[1], best.score[level]);
 		if (best.score[level] > bounds[level]) break;

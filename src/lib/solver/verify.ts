@@ -101,23 +101,24 @@ function wrongTeam(problem: Problem, plan: Plan, team: string): Violation[] {
 }
 
 function wrongDay(problem: Problem, team: string, day: Day, index: number, visits: Visit[]): Violation[] {
-	const hours = problem.teams.find(({ id }) => id === team)!.hours;
+	const { hours, freeFrom } = problem.teams.find(({ id }) => id === team)!;
+	const free = freeFrom?.[0] === index ? freeFrom[1] : 0;
 	const there = hours ? hours[index] : ([day.start, day.end] as const);
-	if (!there) return [{ kind: 'away', team, day: index }];
+	// A day begun is judged from its last visit begun: the way there was what it was.
+	const done = visits.filter((visit) => past(problem, visit)).length;
+	if (!there) return done === visits.length ? [] : [{ kind: 'away', team, day: index }];
 	const wrong: Violation[] = [];
 	if (visits.length > day.maxVisits)
 		wrong.push({ kind: 'too-many-visits', team, day: index, visits: visits.length, most: day.maxVisits });
 
 	const { leaves, back } = journey(problem, day, visits);
-	const [opens, closes] = [Math.max(there[0], day.start), Math.min(there[1], day.end)];
-	// A day begun is judged from its last visit begun: the way there was what it was.
-	const done = visits.filter((visit) => past(problem, visit)).length;
+	const [opens, closes] = [Math.max(there[0], day.start, free), Math.min(there[1], day.end)];
 	if (done === visits.length) return wrong;
 	if (done === 0 && leaves < opens)
 		wrong.push({ kind: 'too-early', team, day: index, minutes: opens - leaves });
 	if (back > closes) wrong.push({ kind: 'back-too-late', team, day: index, minutes: back - closes });
 	for (const gap of gapsOf(problem, visits).slice(Math.max(0, done - 1))) {
-		const missing = gap.road + problem.buffer - (gap.until - gap.since);
+		const missing = gap.road + problem.buffer - (gap.until - Math.max(gap.since, free));
 		if (missing > 0)
 			wrong.push({ kind: 'too-short', team, day: index, from: gap.from, to: gap.to, minutes: missing });
 	}

@@ -23,7 +23,7 @@ export function gradedRoutes(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ leaveOut, begun, most, stop }: Pick<PoolOptions, 'leaveOut' | 'begun' | 'stop'> & { most: number }
+	{ most, ...options }: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'stop'> & { most: number }
 ): RoutePool {
 	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);
@@ -37,9 +37,7 @@ export function gradedRoutes(
 		before = density;
 		const every = kept === null && near >= model.companies.length - 1;
 		const pool = routesOfDay(model, slots, day, hours, {
-			...(leaveOut && { leaveOut }),
-			...(begun && { begun }),
-			...(stop && { stop }),
+			...options,
 			near,
 			most,
 			skip: (slot) => past(slot) || (kept !== null && !kept.has(slot))

@@ -35,6 +35,8 @@ export interface PoolOptions {
 	skip?: (slot: number) => boolean;
 	/** Slots already begun, in order: every route begins with them. */
 	begun?: readonly number[];
+	/** The team leaves nowhere before that minute. */
+	freeFrom?: number;
 	/** Companies visited one after the other are among so many nearest ones. */
 	near?: number;
 	/** Routes kept at the most. */
@@ -56,6 +58,7 @@ export function routesOfDay(
 		leaveOut = () => false,
 		skip = () => false,
 		begun = [],
+		freeFrom = 0,
 		near = Infinity,
 		most = Infinity,
 		stop = () => false
@@ -91,7 +94,9 @@ export function routesOfDay(
 		});
 		const own = companies.map((_, company) => slots.of[company]![day]!.filter((slot) => !skip(slot)));
 		const tail = shortestWayHome(model, day, usable);
-		const after = successors(model, usable, near);
+		// Whoever has been received may offer nothing more today: the way goes on from there all the same.
+		const left = begun.map((slot) => slots.company[slot]!).filter((company) => !usable.includes(company));
+		const after = successors(model, [...left, ...usable], usable, near);
 		const [opens, closes] = hours ?? [0, 0];
 
 		const extend = (
@@ -121,7 +126,7 @@ export function routesOfDay(
 				if ((mask[next >>> 5]! & (1 << (next & 31))) !== 0) continue;
 				const { place, minutes } = companies[next]!;
 				const drive = travel[here]![place]!;
-				const earliest = end + drive + buffer;
+				const earliest = Math.max(end, freeFrom) + drive + buffer;
 				const latest = closes - tail[next]! - minutes;
 				if (earliest > latest) continue;
 				mask[next >>> 5]! |= 1 << (next & 31);
@@ -183,7 +188,7 @@ export function routesOfDay(
 			for (const slot of own[company]!) {
 				const start = slots.start[slot]!;
 				const departure = start - buffer - out;
-				if (departure < opens || start + minutes + tail[company]! > closes) continue;
+				if (departure < Math.max(opens, freeFrom) || start + minutes + tail[company]! > closes) continue;
 				stops[0] = slot;
 				const leftLate = !lunch || departure >= lunch.from + lunch.minutes;
 				alone = extend(
@@ -204,10 +209,15 @@ export function routesOfDay(
 	return { day, sets, complete, ...pool.finish(sets.count) };
 }
 
-/** For each company, those that may come next, the nearest ones. */
-function successors({ companies, travel }: Model, usable: number[], near: number): number[][] {
+/** For each company one may come from, those that may come next, the nearest ones. */
+function successors(
+	{ companies, travel }: Model,
+	from: number[],
+	usable: number[],
+	near: number
+): number[][] {
 	const all: number[][] = companies.map(() => []);
-	for (const company of usable) {
+	for (const company of from) {
 		const road = (to: number) => travel[companies[company]!.place]![companies[to]!.place]!;
 		const others = usable.filter((other) => other !== company);
 		all[company] = near >= others.length ? others : others.sort((a, b) => road(a) - road(b)).slice(0, near);

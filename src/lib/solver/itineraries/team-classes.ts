@@ -39,7 +39,7 @@ export function teamClasses(
 			day === on ? slots.of[company]![day]!.filter((slot) => slots.start[slot] === start) : []
 		);
 	const keyAt = (team: number, day: number) =>
-		JSON.stringify([day, model.hours[team]![day], begunOn(team, day)]);
+		JSON.stringify([day, model.hours[team]![day], model.freeFrom[team]![day], begunOn(team, day)]);
 	const poolOf = (team: number, day: number): RoutePool => {
 		const hours = model.hours[team]![day]!;
 		const begun = begunOn(team, day);
@@ -50,6 +50,7 @@ export function teamClasses(
 		const pool = gradedRoutes(model, slots, day, hours, {
 			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
 			begun,
+			freeFrom: model.freeFrom[team]![day]!,
 			...(stop && { stop }),
 			most
 		});
@@ -63,6 +64,7 @@ export function teamClasses(
 		const own = (published ?? []).filter((visit) => visit.team === id);
 		const key = JSON.stringify([
 			model.hours[team],
+			model.freeFrom[team],
 			model.admits[team],
 			crowded ? size : 0,
 			named || own.length > 0 ? team : -1
