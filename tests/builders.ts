@@ -227,6 +227,7 @@ export const aPlan = (difference: Partial<Plan> = {}): Plan => ({
 	id: id('plan'),
 	rallyId: 'rally-1',
 	number: 1,
+	keeps: null,
 	published: false,
 	proof: 'feasible',
 	levels: [],

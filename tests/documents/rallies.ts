@@ -250,6 +250,7 @@ export function valleyRally(): PrintedRally {
 		plan: {
 			id: 'plan1',
 			rallyId: 'r1',
+			keeps: null,
 			number: 3,
 			published: true,
 			proof: 'feasible',

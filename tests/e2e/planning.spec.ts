@@ -8,6 +8,7 @@ const version = async (page: Page): Promise<number> =>
 
 const recompute = async (page: Page, seconds: string) => {
 	await page.getByLabel('Temps de recherche').selectOption(seconds);
+	await page.getByLabel('Manière de recalculer').selectOption('En reprenant tout');
 	await page.getByRole('button', { name: 'Recalculer' }).click();
 	await expect(page.getByRole('progressbar', { name: 'Avancement du calcul' })).toBeVisible();
 };

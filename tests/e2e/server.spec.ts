@@ -38,7 +38,7 @@ test('one folder takes one server, one port too, and both ends are said', async 
 test('stopped, then killed while it computes, it loses nothing acknowledged and takes the computation up again', async ({
 	as
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const port = await freePort();
 	const first = own.start('computing', { port, demo: true });
 	await answering(first);
@@ -50,6 +50,7 @@ test('stopped, then killed while it computes, it loses nothing acknowledged and 
 	// The planner may prove its plan the best within seconds: the server ends as soon as it is seen at work.
 	const compute = async () => {
 		await page.goto(`${rally}/planning`);
+		await page.getByLabel('Manière de recalculer').selectOption('En reprenant tout');
 		await page.getByRole('button', { name: 'Recalculer' }).click();
 		await expect(page.getByRole('progressbar')).toBeVisible();
 	};

@@ -105,6 +105,6 @@ export const answering = ({ origin }: Pick<Server, 'origin'>): Promise<void> =>
 					({ status }) => status,
 					() => 0
 				),
-			{ timeout: 60_000 }
+			{ timeout: 120_000 }
 		)
 		.toBe(200);

@@ -224,6 +224,7 @@ function planned(dossier: Dossier): Dossier {
 		id: 'plan',
 		rallyId: dossier.rally.id,
 		number: 1,
+		keeps: null,
 		published: true,
 		proof: 'feasible',
 		levels: solved.levels,

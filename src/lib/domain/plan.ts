@@ -49,6 +49,8 @@ export interface Plan {
 	rallyId: string;
 	/** 1, 2, 3… within the rally: the version printed on paper. */
 	number: number;
+	/** Version it was made to change as little as possible of; null when made afresh. */
+	keeps: number | null;
 	published: boolean;
 	proof: PlanProof;
 	levels: PlanLevel[];

@@ -23,6 +23,10 @@ export interface Model {
 	begun: Stop[][];
 }
 
+/** What a visit that was not announced costs, minute-equivalents: nothing while nothing has been announced. */
+export const newVisit = ({ problem: { published, comfort } }: Pick<Model, 'problem'>): number =>
+	published === null ? 0 : comfort.newVisit;
+
 /** One visit of a team, by indices. */
 export interface Stop {
 	company: number;

@@ -63,7 +63,7 @@ const Pin = z.strictObject({
 });
 
 const weight = z.number().int().min(0).max(100_000);
-export const comfortDefaults = { travel: 2, wait: 1, longDay: 3, longDayFrom: 480, sameSector: 60, visitShortOfMax: 80, unfairTravel: 2, unfairTravelFrom: 75, hiring: 50, hiringWanted: 2 }; // prettier-ignore
+export const comfortDefaults = { travel: 2, wait: 1, longDay: 3, longDayFrom: 480, sameSector: 60, visitShortOfMax: 80, unfairTravel: 2, unfairTravelFrom: 75, hiring: 50, hiringWanted: 2, newVisit: 300 }; // prettier-ignore
 export const rulesDefaults = { visits: [6, 8] as [number, number], visitsPerDay: 1, sectors: 3, spread: 1 };
 
 const Comfort = z.strictObject({
@@ -76,7 +76,9 @@ const Comfort = z.strictObject({
 	unfairTravel: weight.default(comfortDefaults.unfairTravel),
 	unfairTravelFrom: weight.default(comfortDefaults.unfairTravelFrom),
 	hiring: weight.default(comfortDefaults.hiring),
-	hiringWanted: weight.default(comfortDefaults.hiringWanted)
+	hiringWanted: weight.default(comfortDefaults.hiringWanted),
+	/** A visit that was not announced to the team, once visits have been. */
+	newVisit: weight.default(comfortDefaults.newVisit)
 });
 
 const Rules = z

@@ -5,6 +5,7 @@ import { companyCount } from './rules/company-count';
 import { fairTravel } from './rules/fair-travel';
 import { fullAndVaried } from './rules/full-and-varied';
 import { hiringSeen } from './rules/hiring-seen';
+import { nothingAdded } from './rules/nothing-added';
 import { onTheRoad } from './rules/on-the-road';
 import { pinsKept } from './rules/pins-kept';
 import { sectorVariety } from './rules/sector-variety';
@@ -25,7 +26,8 @@ export const rules: readonly Rule[] = [
 	onTheRoad,
 	fairTravel,
 	fullAndVaried,
-	hiringSeen
+	hiringSeen,
+	nothingAdded
 ];
 
 /** Lower is better; compared from left to right, so no comfort pays for a broken charter. */

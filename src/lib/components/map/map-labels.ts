@@ -33,7 +33,10 @@ export class MapLabels {
 	/** At the next frame: several changes in a row cost one arrangement. */
 	arrange(): void {
 		cancelAnimationFrame(this.#waiting);
-		this.#waiting = requestAnimationFrame(() => this.#draw());
+		this.#waiting = requestAnimationFrame(() => {
+			// The page may be left between two frames.
+			if (this.#open.isOpen()) this.#draw();
+		});
 	}
 
 	width(text: string, pixels: number, weight = 600): number {

@@ -171,5 +171,6 @@ const partsOf: Record<string, (tally: Tally) => Part[]> = {
 	'on-the-road': byTeam,
 	'fair-travel': byTeam,
 	'full-and-varied': byTeam,
-	'hiring-seen': byCompany
+	'hiring-seen': byCompany,
+	'nothing-added': byTeam
 };

@@ -14,6 +14,7 @@ const subjects: Record<string, string> = {
 	'on-the-road': 'la route, l’attente et les longues journées',
 	'fair-travel': 'le partage de la route',
 	'full-and-varied': 'des visites nombreuses et variées',
+	'nothing-added': 'les visites qui n’étaient pas annoncées',
 	'hiring-seen': 'les entreprises qui recrutent'
 };
 

@@ -1,3 +1,4 @@
+import { newVisit } from '../model';
 import { orderWorth, type Row } from './coupling';
 import type { Ground } from './ground';
 import type { TeamColumn } from './team-column';
@@ -155,7 +156,8 @@ export class Stage {
 				sum += duals[shift + row]! * (coupling.rows[row]!.counts === 'people' ? own.size : 1);
 			worth[slot] = sum;
 		}
-		for (const slot of own.announced) worth[slot]! += changed;
+		const kept = changed + (level === 'comfort' ? SCALE * newVisit(model) : 0);
+		for (const slot of own.announced) worth[slot]! += kept;
 		for (const pin of coupling.pins)
 			if (pin.order === null && (pin.team === null || pin.team === own.teams[0]))
 				for (const slot of pin.slots) worth[slot]! += duals[shift + pin.row]!;

@@ -1,5 +1,5 @@
 import { dayCost } from '../day-cost';
-import type { Model, Stop } from '../model';
+import { newVisit, type Model, type Stop } from '../model';
 import type { Ground } from './ground';
 import type { Slots } from './slots';
 import type { TeamClass } from './team-classes';
@@ -46,15 +46,17 @@ export function columnOf(
 		if (present[day]) charter += Math.max(0, rules.visitsPerDay - visits);
 	});
 	charter += Math.max(0, rules.visits[0] - slots.length) + Math.max(0, rules.sectors - sectors.size);
+	const kept = announced.filter((slot) => slots.includes(slot)).length;
 	return {
 		of,
 		slots: Int32Array.from(slots),
 		charter,
-		changed: promised - announced.filter((slot) => slots.includes(slot)).length,
+		changed: promised - kept,
 		comfort:
 			cost +
 			comfort.sameSector * (seenByDay - sectors.size) +
 			comfort.visitShortOfMax * (rules.visits[1] - slots.length) +
+			newVisit(model) * (slots.length - kept) +
 			comfort.unfairTravel * Math.max(0, travel - comfort.unfairTravelFrom * model.days.length),
 		visits: slots.length
 	};
@@ -84,17 +86,19 @@ export function columnOfStops(
 			comfort.wait * cost.wait +
 			comfort.longDay * Math.max(0, cost.span - comfort.longDayFrom)
 	);
+	const kept = announced.filter((slot) => numbers.includes(slot)).length;
 	const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 	return {
 		of,
 		slots: Int32Array.from(numbers),
 		charter:
 			Math.max(0, rules.visits[0] - stops.length) + Math.max(0, rules.sectors - sectors) + sum(missing),
-		changed: promised - announced.filter((slot) => numbers.includes(slot)).length,
+		changed: promised - kept,
 		comfort:
 			sum(onRoad) +
 			comfort.sameSector * (stops.length - sectors) +
 			comfort.visitShortOfMax * (rules.visits[1] - stops.length) +
+			newVisit(model) * (stops.length - kept) +
 			comfort.unfairTravel * Math.max(0, travel - comfort.unfairTravelFrom * model.days.length),
 		visits: stops.length
 	};

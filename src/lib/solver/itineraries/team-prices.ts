@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import { newVisit, type Model } from '../model';
 import type { TeamClass } from './team-classes';
 
 /**
@@ -22,12 +22,16 @@ export interface TeamPrices {
 
 /** What the charter level weighs in a price: Infinity asks that it be met. */
 export function charterPrices(
-	{ days, problem: { rules, comfort } }: Model,
+	model: Model,
 	{ present }: TeamClass,
 	weights: { charter: number; comfort: number },
 	allowed: (visits: number) => boolean = () => true
 ): Pick<TeamPrices, 'comfort' | 'missingSector' | 'countCost' | 'dayCost'> {
+	const { days, problem } = model;
+	const { rules, comfort } = problem;
 	const [least, most] = rules.visits;
+	// Those announced get theirs back in what they are worth.
+	const added = newVisit(model);
 	// An infinite weight times nothing missing is nothing.
 	const missing = (count: number) => (count > 0 ? weights.charter * count : 0);
 	return {
@@ -35,7 +39,8 @@ export function charterPrices(
 		missingSector: weights.charter,
 		countCost: Float64Array.from({ length: most + 1 }, (_, visits) =>
 			allowed(visits)
-				? missing(least - visits) + weights.comfort * comfort.visitShortOfMax * (most - visits)
+				? missing(least - visits) +
+					weights.comfort * (comfort.visitShortOfMax * (most - visits) + added * visits)
 				: Infinity
 		),
 		dayCost: days.map(({ maxVisits }, day) =>

@@ -2,7 +2,7 @@ import type { Ground } from '../itineraries/ground';
 import { orderWorth } from '../itineraries/coupling';
 import { DayJoin } from '../itineraries/join-days';
 import { charterPrices, type TeamPrices } from '../itineraries/team-prices';
-import type { Solution, Stop } from '../model';
+import { newVisit, type Solution, type Stop } from '../model';
 import { Occupancy } from '../occupancy';
 
 /**
@@ -63,7 +63,7 @@ function pricesFor({ ground, solution, team, absent, noise }: TeamTask): TeamPri
 		});
 	});
 	for (const slot of own.begun) worth[slot] = Math.max(0, worth[slot]!);
-	for (const slot of own.announced) worth[slot]! += PROMISE;
+	for (const slot of own.announced) worth[slot]! += PROMISE + newVisit(model);
 	const asked = (of: number | null) => of === null || of === own.teams[0];
 	for (const pin of coupling.pins)
 		if (pin.order === null && asked(pin.team)) for (const slot of pin.slots) worth[slot]! += PROMISE;

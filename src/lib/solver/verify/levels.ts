@@ -1,4 +1,4 @@
-import type { Plan } from '../plan';
+import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
 import { byTime, companyOf, endOf, gapsOf, journey, mealIn } from './journey';
 
@@ -55,18 +55,18 @@ export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'prom
 	if (counts.length > 0)
 		levels.promises += Math.max(0, Math.max(...counts) - Math.min(...counts) - rules.spread);
 	levels.promises += problem.pins.filter((pin) => !kept(plan, pin)).length;
-	levels.promises += (problem.published ?? []).filter(
-		(announced) =>
-			!plan.visits.some(
-				(visit) =>
-					visit.team === announced.team &&
-					visit.company === announced.company &&
-					visit.day === announced.day &&
-					visit.start === announced.start
-			)
+	const published = problem.published ?? [];
+	levels.promises += published.filter(
+		(announced) => !plan.visits.some((visit) => same(visit, announced))
 	).length;
+	if (problem.published)
+		levels.comfort +=
+			comfort.newVisit * plan.visits.filter((visit) => !published.some((of) => same(visit, of))).length;
 	return levels;
 }
+
+const same = (a: Visit, b: Visit): boolean =>
+	a.team === b.team && a.company === b.company && a.day === b.day && a.start === b.start;
 
 function kept({ visits }: Plan, pin: Problem['pins'][number]): boolean {
 	return visits.some((visit) => {

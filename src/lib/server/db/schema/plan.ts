@@ -27,6 +27,8 @@ export const plan = pgTable(
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
 		number: integer().notNull(),
+		/** Number of the version it was made to change as little as possible of; null when made afresh. */
+		keeps: integer(),
 		proof: text({ enum: keysOf(planProofs) }).notNull(),
 		levels: jsonb().$type<PlanLevel[]>().notNull(),
 		remarks: jsonb().$type<string[]>().notNull().default([]),
@@ -148,6 +150,8 @@ export const planRun = pgTable(
 		seconds: integer().notNull(),
 		seed: integer().notNull().default(1),
 		progress: jsonb().$type<PlanRunProgress>(),
+		/** Number of the version to change as little as possible of; null to start afresh. */
+		keeps: integer(),
 		cancelAsked: boolean().notNull().default(false),
 		attempts: integer().notNull().default(0),
 		/** Written every few seconds while it runs: an old one tells that the process died. */

@@ -1,27 +1,18 @@
-import { halfDayInWords } from '$lib/domain/french';
-import { charterNumbers } from '$lib/domain/charter';
-import type { Dossier } from '$lib/domain/dossier';
-import { shownName } from '$lib/domain/participant';
+import type { Company } from '$lib/domain/company';
 import { same } from '$lib/domain/records';
-import { teamLetter } from '$lib/domain/team';
-import { isUnplaced, sentence, shortageSentence, teamSentence } from '$lib/solver/explain';
-import type { Repair } from '$lib/solver/explain/repairs';
-import { conflictSentences, repairSentence } from '$lib/solver/explain/sentences-conflict';
-import { foresee } from '$lib/solver/explain/shortages';
 import type { Plan } from '$lib/solver/plan';
-import type { Problem } from '$lib/solver/problem';
-import type { TeamForming } from '$lib/solver/teams/form-teams';
 import { formTeamsInThread, planInThread } from '$lib/solver/thread/client';
 import { verify } from '$lib/solver/verify';
 import type { Db } from '../../db/client';
 import { readDossier } from '../../db/repositories/dossiers';
 import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
-import { plans, type NewPlan } from '../../db/repositories/plans';
+import { plans } from '../../db/repositories/plans';
 import { rallies } from '../../db/repositories/rallies';
 import { log } from '../../log';
 import { readTravel } from '../travel/read-travel';
-import { capitalised, namesIn } from './names-in-words';
-import { plannable, problemOfRally, teamFormingOf, visitedDays } from './problem-of-rally';
+import { announcing, hostsOf, locksOf } from './announced';
+import { problemOfRally, teamFormingOf } from './problem-of-rally';
+import { crewsOf, savedPlan } from './saved-plan';
 
 const BEAT = 1_000;
 const phases = {
@@ -70,15 +61,12 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 		BEAT
 	);
 	try {
-		const forming = await formTeamsInThread(teamFormingOf(dossier), { seed: run.seed });
-		const teams = forming.teams.map(({ members, vehicle, accompanist, driver }, i) => ({
-			letter: teamLetter(i),
-			memberIds: members,
-			vehicleId: vehicle,
-			accompanistId: accompanist,
-			driverId: driver
-		}));
-		const problem = problemOfRally(dossier, teams, travel);
+		const kept = run.keeps === null ? null : await plans(db).numbered(rally.id, run.keeps);
+		const at = new Date();
+		const locks = kept ? locksOf(kept, dossier, at) : [];
+		const forming = await formTeamsInThread(teamFormingOf(dossier, locks), { seed: run.seed });
+		const asIs = (hosts?: Company[]) => problemOfRally(dossier, crewsOf(forming), travel, hosts);
+		const problem = kept ? announcing(asIs(hostsOf(dossier, kept, at)), dossier, kept, at) : asIs();
 		const { plan, repairs } = await planInThread(problem, {
 			seed: run.seed,
 			seconds: run.seconds,
@@ -99,11 +87,8 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			const now = await rallies(tx).find(rally.id);
 			// Its visits would be on days that are no longer those of the rally.
 			if (!now || !same(now.programme, rally.programme)) return null;
-			const { id } = await plans(tx).add({
-				...planOf(dossier, problem, { plan, repairs }, forming, travel, run),
-				teams: withVisits(teams, plan, dossier)
-			});
-			return id;
+			const computed = { problem, forming, plan, repairs, travel };
+			return (await plans(tx).add(savedPlan(dossier, computed, run))).id;
 		});
 		if (planId) await planRuns(db).finish(run.id, 'done', { planId });
 		else
@@ -114,76 +99,3 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 		clearInterval(timer);
 	}
 }
-
-const withVisits = (
-	teams: Omit<NewPlan['teams'][number], 'visits'>[],
-	{ visits }: Plan,
-	dossier: Dossier
-): NewPlan['teams'] => {
-	const days = visitedDays(dossier);
-	return teams.map((team) => ({
-		...team,
-		visits: visits
-			.filter((visit) => visit.team === team.letter)
-			.map(({ company, day, start, end }) => ({ companyId: company, date: days[day]!.date, start, end }))
-	}));
-};
-
-function planOf(
-	dossier: Dossier,
-	problem: Problem,
-	{ plan, repairs }: { plan: Plan; repairs: Repair[] },
-	forming: TeamForming,
-	travel: NewPlan['travel'],
-	run: PlanRun
-): Omit<NewPlan, 'teams'> {
-	const { rally } = dossier;
-	const names = namesIn(dossier);
-	return {
-		rallyId: rally.id,
-		organizationId: rally.organizationId,
-		proof: plan.status,
-		levels: plan.levels,
-		remarks: [
-			...foresee(problem).map((shortage) => shortageSentence(shortage, names)),
-			...aside(dossier),
-			...forming.findings.map((finding) => teamSentence(finding, teamNamesIn(dossier))),
-			...plan.findings.filter((finding) => !isUnplaced(finding)).map((finding) => sentence(finding, names))
-		].map(capitalised),
-		unplaced: plan.findings.filter(isUnplaced).map((finding) => capitalised(sentence(finding, names))),
-		conflict: conflictSentences(plan.conflict ?? [], problem, names),
-		repairs: repairs.map((repair) => repairSentence(repair, names)),
-		travel,
-		bufferMinutes: rally.settings.bufferMinutes,
-		problem,
-		createdBy: run.createdBy
-	};
-}
-
-/** Companies and people that the plan leaves out, and why. */
-function aside(dossier: Dossier): string[] {
-	const { max } = charterNumbers(dossier.rally.charterVersion).participants;
-	const confirmed = dossier.companies.filter(({ state }) => state === 'confirmed');
-	const used = new Set(plannable(dossier).map(({ id }) => id));
-	const people = dossier.participants.filter(({ state }) => state === 'confirmed').length;
-	return [
-		...confirmed
-			.filter(({ id }) => !used.has(id))
-			.map(
-				({ name }) =>
-					`${name} est confirmée mais n’a pas de position : indiquez sa commune pour la planifier.`
-			),
-		...(people > max
-			? [`${people} personnes sont inscrites : la charte en demande ${max} au plus. Toutes sont placées.`]
-			: [])
-	];
-}
-
-const teamNamesIn = ({ participants }: Dossier) => ({
-	team: (index: number) => `l’équipe ${teamLetter(index)}`,
-	person: (id: string) => {
-		const person = participants.find((one) => one.id === id);
-		return person ? shownName(person) : 'une personne';
-	},
-	halfDay: halfDayInWords
-});

@@ -5,6 +5,7 @@ import { robustness } from '$lib/solver/explain/robustness';
 import { ruleSentence, teamShareSentence } from '$lib/solver/explain/sentences-breakdown';
 import { robustnessSentences, slackSentence } from '$lib/solver/explain/sentences-robustness';
 import { readProblem } from '$lib/solver/problem';
+import { visitsOf } from './announced';
 import { capitalised, namesIn } from './names-in-words';
 import { visitedDays } from './problem-of-rally';
 
@@ -24,18 +25,8 @@ const DELAY = 15;
 /** Null when the plan is not that of the programme as it is now: its days would not have the same names. */
 export function insightOf(dossier: Dossier, plan: Plan, stored: unknown): PlanInsight | null {
 	const problem = readProblem(stored);
-	const days = visitedDays(dossier).map(({ date }) => date);
-	if (!problem.ok || problem.value.days.length !== days.length) return null;
-	const visits = plan.teams.flatMap(({ letter, visits: own }) =>
-		own.map(({ companyId, date, start, end }) => ({
-			team: letter,
-			company: companyId,
-			day: days.indexOf(date),
-			start,
-			end
-		}))
-	);
-	if (visits.some(({ day }) => day < 0)) return null;
+	const visits = visitsOf(plan, dossier);
+	if (!problem.ok || !visits || problem.value.days.length !== visitedDays(dossier).length) return null;
 	const names = namesIn(dossier);
 	const solid = robustness(problem.value, visits, { minutes: DELAY });
 	const { teams, rules } = breakdown(problem.value, visits);

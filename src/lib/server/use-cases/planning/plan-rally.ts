@@ -37,6 +37,8 @@ interface Wanted {
 	/** How long to look for better, seconds. */
 	seconds: number;
 	seed: number;
+	/** Number of a version to change as little as possible of; null to start afresh. */
+	keeps?: number | null;
 }
 
 /** Asks for a plan. The answer is the run to follow; one at a time for a rally. */
@@ -44,7 +46,7 @@ export async function planRally(
 	db: Db,
 	queue: Queue,
 	dossier: Dossier,
-	{ seconds, seed }: Wanted,
+	{ seconds, seed, keeps = null }: Wanted,
 	editor: Editor
 ): Promise<Result<string, PlanRallyError>> {
 	const missing = missingForPlanning(dossier);
@@ -54,7 +56,14 @@ export async function planRally(
 	const running = await planRuns(db).active(rallyId);
 	if (running) return err({ code: 'already-running', run: running.id });
 
-	const run = await planRuns(db).add({ organizationId, rallyId, seconds, seed, createdBy: editor.name });
+	const run = await planRuns(db).add({
+		organizationId,
+		rallyId,
+		seconds,
+		seed,
+		keeps,
+		createdBy: editor.name
+	});
 	await queue.sendPlan(run);
 	return ok(run.id);
 }

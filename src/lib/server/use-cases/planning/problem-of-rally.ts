@@ -16,7 +16,7 @@ import { crowFlies } from '$lib/geo/crow-flies';
 import { estimatedMinutes } from '$lib/geo/travel-times';
 import type { Problem } from '$lib/solver/problem';
 import { comfortDefaults } from '$lib/solver/problem';
-import type { TeamFormingProblem } from '$lib/solver/teams/form-teams';
+import type { Lock, TeamFormingProblem } from '$lib/solver/teams/form-teams';
 import { locate } from '../../geocoding/communes';
 
 type Crewed = Omit<PlannedTeam, 'id' | 'visits'>;
@@ -29,7 +29,7 @@ export const visitedDays = ({ rally }: Pick<Dossier, 'rally'>): ProgrammeDay[] =
 	rally.programme.filter((day) => visitingHours(day) !== null);
 
 /** Who rides together, put as the team-forming problem. Statuses have no part in it. */
-export function teamFormingOf(dossier: Dossier): TeamFormingProblem {
+export function teamFormingOf(dossier: Dossier, locks: Lock[] = []): TeamFormingProblem {
 	const { rally, participants, vehicles, accompanists } = dossier;
 	const halfDays = visitingHalfDays(rally.programme).map(({ key }) => key);
 	const there = ({ absences }: { absences: string[] }) => halfDays.filter((half) => !absences.includes(half));
@@ -68,7 +68,7 @@ export function teamFormingOf(dossier: Dossier): TeamFormingProblem {
 					.filter(({ employerCompanyId }) => employerCompanyId === company.id)
 					.map(({ id }) => id)
 			})),
-		locks: [],
+		locks,
 		size: numbers.teamSize,
 		visitsOwed: numbers.visitsPerParticipant.min,
 		endsAt: Math.max(0, ...visitedDays(dossier).map((day) => visitingHours(day)!.end))
@@ -84,10 +84,14 @@ function homeOf(person: Participant, { meetingPoint, settings }: Dossier['rally'
 }
 
 /** Who visits whom and when, put as an equipage-problem/1. Place 0 is the meeting point, then the companies in order. */
-export function problemOfRally(dossier: Dossier, teams: Crewed[], travel: PlanTravel): Problem {
+export function problemOfRally(
+	dossier: Dossier,
+	teams: Crewed[],
+	travel: PlanTravel,
+	companies = plannable(dossier)
+): Problem {
 	const { rally } = dossier;
 	const { settings } = rally;
-	const companies = plannable(dossier);
 	const days = visitedDays(dossier);
 	const places = [MEETING, ...companies.map(({ id }) => id)].map((id) => travel.ids.indexOf(id));
 	const { visitsPerParticipant } = charterNumbers(rally.charterVersion);
@@ -117,7 +121,8 @@ export function problemOfRally(dossier: Dossier, teams: Crewed[], travel: PlanTr
 		teams: teams.map((team) => ({
 			id: team.letter,
 			size: team.memberIds.length,
-			hours: hoursOf(team, days, dossier)
+			hours: hoursOf(team, days, dossier),
+			freeFrom: null
 		})),
 		rules: {
 			visits: [visitsPerParticipant.min, visitsPerParticipant.max],

@@ -6,6 +6,7 @@ import { readDossier, toCompany } from '../../db/repositories/dossiers';
 import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
 import { plans, type PlanInList } from '../../db/repositories/plans';
 import { records } from '../../db/repositories/records';
+import { comparePlans, type PlanDifference } from './compare-plans';
 import { insightOf, type PlanInsight } from './plan-insight';
 
 export interface Planning {
@@ -15,6 +16,8 @@ export interface Planning {
 	versions: PlanInList[];
 	/** What the plan bears and how it is shared; null without a plan of the present programme. */
 	insight: PlanInsight | null;
+	/** What it changes of the version it was made from, or else of the one in force; null for that one itself. */
+	difference: PlanDifference | null;
 	/** The last computation asked for. */
 	run: PlanRun | null;
 	/** Names for every id a plan may hold, archived records included. */
@@ -27,14 +30,22 @@ export async function readPlanning(db: Db, rally: Rally, version: number | null)
 		version === null ? await plans(db).latest(rally.id) : await plans(db).numbered(rally.id, version);
 	if (version !== null && !plan) return null;
 	const dossier = await readDossier(db, rally, plan);
+	const known = await withArchived(db, dossier);
+	const from = plan && (await comparedWith(db, plan));
 	return {
 		dossier,
 		plan,
 		insight: plan && insightOf(dossier, plan, await plans(db).problemOf(rally.id, plan.number)),
+		difference: plan && from && comparePlans(dossier, known, from, plan),
 		versions: await plans(db).list(rally.id),
 		run: await planRuns(db).latest(rally.id),
-		known: await withArchived(db, dossier)
+		known
 	};
+}
+
+async function comparedWith(db: Db, { rallyId, number, keeps }: Plan): Promise<Plan | null> {
+	const from = keeps === null ? await plans(db).published(rallyId) : await plans(db).numbered(rallyId, keeps);
+	return from?.number === number ? null : from;
 }
 
 /** The dossier's people, cars and companies, and the archived ones that an older plan may still name. */

@@ -4,7 +4,7 @@ import { viewPlan } from '$lib/domain/plan-view';
 import { database, getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { env } from '$lib/server/env';
-import { whole } from '$lib/server/fields';
+import { whole, wholeOrNull } from '$lib/server/fields';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { jobs } from '$lib/server/jobs/start';
@@ -22,11 +22,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		Number(url.searchParams.get('version')) || null
 	);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
-	const { dossier, plan, insight, versions, run, known } = planning;
+	const { dossier, plan, insight, difference, versions, run, known } = planning;
 	return {
 		plan: plan && { ...plan, teams: undefined, travel: undefined },
 		view: plan && viewPlan(locals.rally, plan, known),
 		insight,
+		difference,
 		versions,
 		run: run && shownRun(run),
 		missing: missingForPlanning(dossier),
@@ -38,14 +39,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	plan: async ({ request, locals }) => {
-		const form = await readForm(request, z.object({ seconds: whole(1, 600) }));
+		const form = await readForm(
+			request,
+			z.object({ seconds: whole(1, 600), keeps: wholeOrNull(1, 1_000_000).optional() })
+		);
 		if (!form.ok) return fail(400, form.error);
 		const db = await getDb();
 		const asked = await planRally(
 			db,
 			await jobs(await database()),
 			await readDossier(db, locals.rally),
-			{ ...form.value, seed: 1 },
+			{ seconds: form.value.seconds, seed: 1, keeps: form.value.keeps ?? null },
 			locals.actor!
 		);
 		if (!asked.ok && asked.error.code === 'not-ready') return fail(409, { missing: asked.error.missing });

@@ -1,0 +1,101 @@
+import { charterNumbers } from '$lib/domain/charter';
+import type { Dossier } from '$lib/domain/dossier';
+import { halfDayInWords } from '$lib/domain/french';
+import { shownName } from '$lib/domain/participant';
+import { teamLetter } from '$lib/domain/team';
+import { isUnplaced, sentence, shortageSentence, teamSentence } from '$lib/solver/explain';
+import type { Repair } from '$lib/solver/explain/repairs';
+import { conflictSentences, repairSentence } from '$lib/solver/explain/sentences-conflict';
+import { foresee } from '$lib/solver/explain/shortages';
+import type { Plan } from '$lib/solver/plan';
+import type { Problem } from '$lib/solver/problem';
+import type { TeamForming } from '$lib/solver/teams/form-teams';
+import type { PlanRun } from '../../db/repositories/plan-runs';
+import type { NewPlan } from '../../db/repositories/plans';
+import { capitalised, namesIn } from './names-in-words';
+import { plannable, visitedDays } from './problem-of-rally';
+
+type Crews = Omit<NewPlan['teams'][number], 'visits'>[];
+
+export interface Computed {
+	problem: Problem;
+	forming: TeamForming;
+	plan: Plan;
+	repairs: Repair[];
+	travel: NewPlan['travel'];
+}
+
+export const crewsOf = ({ teams }: TeamForming): Crews =>
+	teams.map(({ members, vehicle, accompanist, driver }, i) => ({
+		letter: teamLetter(i),
+		memberIds: members,
+		vehicleId: vehicle,
+		accompanistId: accompanist,
+		driverId: driver
+	}));
+
+/** What was computed as it is saved: dates for days, sentences for facts. */
+export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): NewPlan {
+	const { rally } = dossier;
+	const { problem, forming, plan, repairs, travel } = computed;
+	const names = namesIn(dossier);
+	return {
+		rallyId: rally.id,
+		organizationId: rally.organizationId,
+		keeps: run.keeps,
+		proof: plan.status,
+		levels: plan.levels,
+		remarks: [
+			...foresee(problem).map((shortage) => shortageSentence(shortage, names)),
+			...aside(dossier),
+			...forming.findings.map((finding) => teamSentence(finding, teamNamesIn(dossier))),
+			...plan.findings.filter((finding) => !isUnplaced(finding)).map((finding) => sentence(finding, names))
+		].map(capitalised),
+		unplaced: plan.findings.filter(isUnplaced).map((finding) => capitalised(sentence(finding, names))),
+		conflict: conflictSentences(plan.conflict ?? [], problem, names),
+		repairs: repairs.map((repair) => repairSentence(repair, names)),
+		travel,
+		bufferMinutes: rally.settings.bufferMinutes,
+		problem,
+		createdBy: run.createdBy,
+		teams: withVisits(crewsOf(forming), plan, dossier)
+	};
+}
+
+function withVisits(crews: Crews, { visits }: Plan, dossier: Dossier): NewPlan['teams'] {
+	const days = visitedDays(dossier);
+	return crews.map((team) => ({
+		...team,
+		visits: visits
+			.filter((visit) => visit.team === team.letter)
+			.map(({ company, day, start, end }) => ({ companyId: company, date: days[day]!.date, start, end }))
+	}));
+}
+
+/** Companies and people that the plan leaves out, and why. */
+function aside(dossier: Dossier): string[] {
+	const { max } = charterNumbers(dossier.rally.charterVersion).participants;
+	const confirmed = dossier.companies.filter(({ state }) => state === 'confirmed');
+	const used = new Set(plannable(dossier).map(({ id }) => id));
+	const people = dossier.participants.filter(({ state }) => state === 'confirmed').length;
+	return [
+		...confirmed
+			.filter(({ id }) => !used.has(id))
+			.map(
+				({ name }) =>
+					`${name} est confirmée mais n’a pas de position : indiquez sa commune pour la planifier.`
+			),
+		...(people > max
+			? [`${people} personnes sont inscrites : la charte en demande ${max} au plus. Toutes sont placées.`]
+			: [])
+	];
+}
+
+const teamNamesIn = ({ participants }: Dossier) => ({
+	team: (index: number) => `l’équipe ${teamLetter(index)}`,
+	person: (id: string) => {
+		const person = participants.find((one) => one.id === id);
+		return person ? shownName(person) : 'une personne';
+	},
+	halfDay: halfDayInWords
+});
