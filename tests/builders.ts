@@ -194,6 +194,9 @@ export const aPartner = (difference: Partial<Partner> = {}): Partner => ({
 	phone: '',
 	email: '',
 	invitedToClosing: true,
+	targetPublic: null,
+	targetCount: null,
+	countsSiae: false,
 	...difference
 });
 

@@ -13,7 +13,7 @@ export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 export const roleHints: Record<Role, string> = {
 	administrator: 'prépare les rallyes, invite les membres et choisit leur rôle',
 	organizer: 'prépare les rallyes',
-	reader: 'lit tout, ne change rien'
+	reader: 'voit le rallye sans rien changer, ni la situation et les coordonnées des personnes'
 };
 
 /** Somebody signed in, and what they are in each organisation they belong to. */
@@ -24,13 +24,21 @@ export interface Actor {
 	memberships: { organizationId: string; organizationName: string; network: OrganizerNetwork; role: Role }[];
 }
 
-/** What a page or an action asks for. `rally:*` and `organization:*` are held against one organisation. */
+/**
+ * What a page or an action asks for. `rally:*`, `people:*` and `organization:*` are held against one organisation.
+ * `people:private` opens what somebody tells the organiser only: situation, needs, contacts, consents.
+ */
 export type Right =
-	'rally:read' | 'rally:write' | 'organization:read' | 'organization:manage' | 'federation:read';
+	| 'rally:read'
+	| 'rally:write'
+	| 'people:private'
+	| 'organization:read'
+	| 'organization:manage'
+	| 'federation:read';
 
 const granted: Record<Role, readonly Right[]> = {
-	administrator: ['rally:read', 'rally:write', 'organization:read', 'organization:manage'],
-	organizer: ['rally:read', 'rally:write', 'organization:read'],
+	administrator: ['rally:read', 'rally:write', 'people:private', 'organization:read', 'organization:manage'],
+	organizer: ['rally:read', 'rally:write', 'people:private', 'organization:read'],
 	reader: ['rally:read', 'organization:read']
 };
 

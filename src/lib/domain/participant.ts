@@ -1,4 +1,4 @@
-import type { Minutes } from './calendar';
+import type { IsoDate, Minutes } from './calendar';
 import type { Sector } from './sector';
 
 export const genders = { woman: 'Femme', man: 'Homme', other: 'Autre' } as const;
@@ -71,7 +71,9 @@ export const participantStates = {
 	candidate: 'Candidat·e',
 	confirmed: 'Inscrit·e',
 	waiting: 'Sur liste d’attente',
-	withdrawn: 'Désisté·e'
+	withdrawn: 'Désisté·e',
+	replaced: 'Remplacé·e',
+	refused: 'Non retenu·e'
 } as const;
 export type ParticipantState = keyof typeof participantStates;
 
@@ -101,6 +103,32 @@ export interface Participant {
 	/** Wishes without a motive; they hold both ways, whoever said them. */
 	together: string[];
 	apart: string[];
+}
+
+/** Civil liability, without which some hosts and insurers take nobody (Ansa 2019, l. 161). */
+export const liabilities = {
+	provided: 'Attestation fournie',
+	covered: 'Couverte par la structure organisatrice',
+	missing: 'Pas d’attestation'
+} as const;
+export type Liability = keyof typeof liabilities;
+
+/**
+ * What a record holds besides, for those who prepare the rally only: no document, no team page and no planning is
+ * made from it. Nothing here says why: a diet or a language, never an illness or an origin.
+ */
+export interface ParticipantFile extends Participant {
+	/** Who can be asked for news at six months when the person cannot be reached. */
+	referentName: string;
+	referentPhone: string;
+	referentEmail: string;
+	emergencyName: string;
+	emergencyPhone: string;
+	liability: Liability | null;
+	liabilityUntil: IsoDate | null;
+	accessNote: string;
+	diet: string;
+	language: string;
 }
 
 /** The name others see: badge, road book, team page. */

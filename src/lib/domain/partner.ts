@@ -1,3 +1,5 @@
+import type { PublicKey } from './counting/public';
+
 export const partnerCategories = {
 	'employment-service': 'Service public de l’emploi',
 	training: 'Formation',
@@ -26,4 +28,8 @@ export interface Partner {
 	phone: string;
 	email: string;
 	invitedToClosing: boolean;
+	/** Whom a funder pays for, how many it wants, and whether employees of an SIAE may be among them. */
+	targetPublic: PublicKey | null;
+	targetCount: number | null;
+	countsSiae: boolean;
 }

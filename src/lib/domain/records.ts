@@ -8,7 +8,8 @@ export const recordKinds = {
 	partner: 'partenaire',
 	contact: 'interlocuteur',
 	exchange: 'échange',
-	commitment: 'engagement'
+	commitment: 'engagement',
+	session: 'information collective'
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 

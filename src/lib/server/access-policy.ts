@@ -26,6 +26,12 @@ const adding: Rule = {
 	write: { right: 'rally:write', of: 'rally' }
 };
 
+/** What people tell the organiser only: nothing to read for whoever may not see it. */
+const ofPeople: Rule = {
+	read: { right: 'people:private', of: 'rally' },
+	write: { right: 'rally:write', of: 'rally' }
+};
+
 /**
  * Every page of the application by route id; `/**` covers the route and all below it, the longest match decides.
  * A route that is not here does not exist for anybody.
@@ -54,6 +60,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/**': ofRally,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/participants/[participant]/remplacer': adding,
+	'/(organizer)/rallyes/[rally]/participants/publics': ofPeople,
 	'/(organizer)/rallyes/[rally]/vehicules/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/accompagnateurs/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,

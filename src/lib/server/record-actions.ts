@@ -13,7 +13,8 @@ const folders: Record<ListedKind, string> = {
 	participant: 'participants',
 	vehicle: 'vehicules',
 	accompanist: 'accompagnateurs',
-	partner: 'partenaires'
+	partner: 'partenaires',
+	session: 'participants/informations'
 };
 
 const said = {

@@ -110,7 +110,7 @@ describe.each(backends)('%s', (backend) => {
 							['entreprises', 'company'],
 							['participants', 'participant']
 						] as const) {
-							const file = (await exportList(db, from, list, format))!;
+							const file = (await exportList(db, from, list, format, true))!;
 							const here = records(db, kind);
 							const before = (await here.list(from.id)).map((record) => content(record)).sort();
 							if (before.length === 0) continue;
@@ -148,18 +148,18 @@ describe.each(backends)('%s', (backend) => {
 		);
 		await addPartner(db, rally, inputs.partner({ name: '＝Ville', roles: ['funder', 'partner'] }), claire);
 		for (const list of ['entreprises', 'participants', 'vehicules', 'accompagnateurs', 'partenaires']) {
-			const csv = (await exportList(db, rally, list, 'csv'))!;
+			const csv = (await exportList(db, rally, list, 'csv', true))!;
 			expect([...csv.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 			const cells = new TextDecoder().decode(csv).split('\r\n').slice(1).join(';').split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/); // prettier-ignore
 			for (const cell of cells) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@＝＋－＠\t\r]/u);
-			const xlsx = (await exportList(db, rally, list, 'xlsx'))!;
+			const xlsx = (await exportList(db, rally, list, 'xlsx', true))!;
 			const sheet = entriesOf(xlsx)!.find(({ name }) => name.endsWith('sheet1.xml'))!;
 			const xml = new TextDecoder().decode(inflate(xlsx, sheet, 1e7) as Uint8Array);
 			expect(xml).not.toMatch(/<f[ >]/);
 			expect((await readFile(xlsx, list)).ok).toBe(true);
 		}
-		const vehicles = new TextDecoder().decode((await exportList(db, rally, 'vehicules', 'csv'))!);
+		const vehicles = new TextDecoder().decode((await exportList(db, rally, 'vehicules', 'csv', true))!);
 		expect(vehicles).toContain("'+Kangoo;Voiture;5;0;Structure organisatrice;;;2027-06-08 matin");
-		expect(await exportList(db, rally, 'constructor', 'csv')).toBeNull();
+		expect(await exportList(db, rally, 'constructor', 'csv', true)).toBeNull();
 	});
 });

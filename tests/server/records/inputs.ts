@@ -8,6 +8,7 @@ import { VehicleForm, type VehicleInput } from '$lib/server/use-cases/vehicles/v
  * What each form reads when little is typed; a test names the difference.
  */
 
+export type Participant = ParticipantInput;
 export const participant = (difference: Partial<ParticipantInput> = {}): ParticipantInput => ({
 	...ParticipantForm.parse({ firstName: 'Ana', lastName: 'Petit', state: 'confirmed', hasIdPaper: 'on' }),
 	...difference

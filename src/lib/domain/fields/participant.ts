@@ -1,12 +1,13 @@
-import { clock } from '../french';
+import { clock, longDate } from '../french';
 import {
 	ageBands,
 	diplomas,
 	genders,
+	liabilities,
 	needs,
 	participantStates,
 	statuses,
-	type Participant
+	type ParticipantFile
 } from '../participant';
 import type { Fields } from '../records';
 import { sectors } from '../sector';
@@ -32,5 +33,15 @@ export const participantFields = {
 	absences: { label: 'Présence', words: halfDaysInWords('absent·e') },
 	backBy: { label: 'Retour au point de rendez-vous avant', words: clock },
 	together: { label: 'À mettre dans la même équipe' },
-	apart: { label: 'À mettre dans des équipes différentes' }
-} as const satisfies Fields<Omit<Participant, 'id'>>;
+	apart: { label: 'À mettre dans des équipes différentes' },
+	referentName: { label: 'Nom du référent' },
+	referentPhone: { label: 'Téléphone du référent' },
+	referentEmail: { label: 'Courriel du référent' },
+	emergencyName: { label: 'Personne à prévenir' },
+	emergencyPhone: { label: 'Téléphone de la personne à prévenir' },
+	liability: { label: 'Responsabilité civile', words: labelled(liabilities) },
+	liabilityUntil: { label: 'Attestation valable jusqu’au', words: longDate },
+	accessNote: { label: 'Accès : ce qu’il faut prévoir' },
+	diet: { label: 'Repas' },
+	language: { label: 'Langue' }
+} as const satisfies Fields<Omit<ParticipantFile, 'id'>>;

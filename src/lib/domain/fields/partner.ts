@@ -1,3 +1,4 @@
+import { publicLabels } from '../counting/public';
 import { partnerCategories, partnerRoles, type Partner } from '../partner';
 import type { Fields } from '../records';
 import { allLabelled, labelled } from './words';
@@ -9,5 +10,8 @@ export const partnerFields = {
 	contactName: { label: 'Personne à contacter' },
 	phone: { label: 'Téléphone' },
 	email: { label: 'Courriel' },
-	invitedToClosing: { label: 'Invité à la clôture' }
+	invitedToClosing: { label: 'Invité à la clôture' },
+	targetPublic: { label: 'Public demandé', words: labelled(publicLabels) },
+	targetCount: { label: 'Nombre de personnes demandé' },
+	countsSiae: { label: 'Compte aussi les salariés en insertion (SIAE)' }
 } as const satisfies Fields<Omit<Partner, 'id'>>;

@@ -9,17 +9,17 @@ import { companyColumns } from './company-columns';
 import { participantColumns } from './participant-columns';
 import { writeHalfDay } from './values';
 
-export type ListKind = Exclude<RecordKind, 'rally'>;
+export type ListKind = Exclude<RecordKind, 'rally' | 'session'>;
 
 /** A list that leaves as a file: its address, its name, and its columns in order. */
 interface ExportedList {
 	kind: ListKind;
 	title: string;
-	columns: readonly (Pick<Column, 'label'> & { write: (record: never) => string })[];
+	columns: readonly (Pick<Column, 'label'> & { field: string; write: (record: never) => string })[];
 }
 
 const written = (columns: readonly Column[]): ExportedList['columns'] =>
-	columns.flatMap(({ label, write }) => (write ? [{ label, write }] : []));
+	columns.flatMap(({ label, field, write }) => (write ? [{ label, field, write }] : []));
 
 const named = <F extends Record<string, { label: string }>>(fields: F, key: keyof F & string) => ({
 	key,
@@ -27,6 +27,7 @@ const named = <F extends Record<string, { label: string }>>(fields: F, key: keyo
 });
 const away = (label: string) => ({
 	label,
+	field: 'absences',
 	write: (record: never) => (record as { absences: string[] }).absences.map(writeHalfDay).join(' ; ')
 });
 

@@ -5,6 +5,7 @@ import {
 	ageBands,
 	diplomas,
 	genders,
+	liabilities,
 	needs,
 	participantStates,
 	statuses,
@@ -192,7 +193,28 @@ export const participantColumns: readonly Column[] = [
 	itemColumn('needs', 'step-free', 'Besoin : accès de plain-pied', ['plain pied', 'acces plain pied', 'mobilite reduite', 'pmr']),
 	yesNoColumn(named('hasIdPaper', 'piece d identite', 'cni', 'piece identite', 'papiers')),
 	absences,
-	backBy
+	backBy,
+	textColumn(named('referentName', 'nom du referent social')),
+	textColumn(named('referentPhone', 'telephone du referent', 'tel referent')),
+	textColumn(named('referentEmail', 'mail du referent', 'mail referent')),
+	textColumn(named('emergencyName', 'contact d urgence', 'personne a prevenir en cas d urgence')),
+	textColumn(named('emergencyPhone', 'telephone d urgence', 'tel urgence')),
+	choiceColumn(named('liability', 'rc', 'attestation rc', 'responsabilite civile'), liabilities, {
+		provided: ['oui', 'fournie', 'ok'],
+		covered: ['couverte', 'couvert'],
+		missing: ['non', 'manquante', 'absente']
+	}),
+	{
+		...textColumn(named('liabilityUntil', 'rc jusqu au')),
+		fill(typed, text) {
+			const day = readDay(text);
+			if (!day) return `${quoted(text)} n’est pas une date, par exemple 31/12/2027.`;
+			typed.liabilityUntil = day;
+		}
+	},
+	textColumn(named('accessNote', 'accessibilite', 'amenagement')),
+	textColumn(named('diet', 'regime', 'regime alimentaire', 'repas')),
+	textColumn(named('language', 'langue', 'langues', 'langue parlee'))
 ];
 
 /** What a form of a participant holds before anybody types, as text. */

@@ -16,7 +16,7 @@ export async function readDossier(db: Db, rally: Rally, plan?: Plan | null): Pro
 	return {
 		rally,
 		companies: companies.map(toCompany),
-		participants: (await records(db, 'participant').list(rally.id)) satisfies Participant[],
+		participants: (await records(db, 'participant').list(rally.id)).map(toParticipant),
 		vehicles: (await records(db, 'vehicle').list(rally.id)) satisfies Vehicle[],
 		accompanists: (await records(db, 'accompanist').list(rally.id)) satisfies Accompanist[],
 		partners: (await records(db, 'partner').list(rally.id)) satisfies Partner[],
@@ -47,5 +47,21 @@ export function toCompany({ longitude, latitude, ...row }: RecordRow<'company'>)
 	return {
 		...company,
 		position: longitude === null || latitude === null ? null : { lon: longitude, lat: latitude }
+	};
+}
+
+/**
+ * A person as planning, the charter and documents know them. What the record holds besides (contacts in case of
+ * need, certificate, diet) stays in the record: no document is made from it.
+ */
+export function toParticipant(row: RecordRow<'participant'>): Participant {
+	const { id, firstName, lastName, chosenName, state, gender, ageBand, diploma, statuses, formerSector } =
+		row;
+	const { prescriber, commune, postcode, phone, email, needs, hasIdPaper, absences, backBy } = row;
+	return {
+		...{ id, firstName, lastName, chosenName, state, gender, ageBand, diploma, statuses, formerSector },
+		...{ prescriber, commune, postcode, phone, email, needs, hasIdPaper, absences, backBy },
+		together: row.together,
+		apart: row.apart
 	};
 }

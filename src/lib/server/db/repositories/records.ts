@@ -8,6 +8,7 @@ import {
 	companyCommitment,
 	companyContact,
 	companyExchange,
+	informationSession,
 	participant,
 	partner,
 	vehicle
@@ -22,7 +23,8 @@ export const recordTables = {
 	partner,
 	contact: companyContact,
 	exchange: companyExchange,
-	commitment: companyCommitment
+	commitment: companyCommitment,
+	session: informationSession
 };
 export type EditableKind = Exclude<RecordKind, 'rally'>;
 /** Kinds that have a list of their own under the rally; the others stand on a company's page. */

@@ -1,6 +1,7 @@
 export * from './auth';
 export * from './change';
 export * from './company';
+export * from './enrolment';
 export * from './imports';
 export * from './mobilisation';
 export * from './people';

@@ -1,6 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { ageBands, diplomas, genders, needs, participantStates, statuses } from '$lib/domain/participant';
+import {
+	boolean,
+	check,
+	date,
+	doublePrecision,
+	index,
+	integer,
+	pgTable,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { publics } from '$lib/domain/counting/public';
+import {
+	ageBands,
+	diplomas,
+	genders,
+	liabilities,
+	needs,
+	participantStates,
+	statuses
+} from '$lib/domain/participant';
 import { partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { sectors } from '$lib/domain/sector';
 import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
@@ -39,7 +58,24 @@ export const participant = pgTable(
 		absences: text().array().notNull().default([]),
 		backBy: integer(),
 		together: uuid().array().notNull().default([]),
-		apart: uuid().array().notNull().default([])
+		apart: uuid().array().notNull().default([]),
+		referentName: text().notNull().default(''),
+		referentPhone: text().notNull().default(''),
+		referentEmail: text().notNull().default(''),
+		emergencyName: text().notNull().default(''),
+		emergencyPhone: text().notNull().default(''),
+		liability: text({ enum: keysOf(liabilities) }),
+		liabilityUntil: date({ mode: 'string' }),
+		accessNote: text().notNull().default(''),
+		diet: text().notNull().default(''),
+		language: text().notNull().default(''),
+		/** Place on the waiting list (see enrolment/waiting-list.ts): seconds since 1970; null stands for the creation. */
+		waitingFrom: doublePrecision(),
+		/** Who took the place, and from which half-day on; null from the start. */
+		replacedById: uuid(),
+		replacedFrom: text(),
+		/** People who look alike and were said to be somebody else. */
+		distinctFrom: uuid().array().notNull().default([])
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId)]
 );
@@ -93,7 +129,10 @@ export const partner = pgTable(
 		contactName: text().notNull().default(''),
 		phone: text().notNull().default(''),
 		email: text().notNull().default(''),
-		invitedToClosing: boolean().notNull().default(false)
+		invitedToClosing: boolean().notNull().default(false),
+		targetPublic: text({ enum: keysOf(publics) }),
+		targetCount: integer(),
+		countsSiae: boolean().notNull().default(false)
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId)]
 );

@@ -1,5 +1,6 @@
 import { french } from '$lib/domain/french';
 import { exportedLists } from '$lib/domain/import/exported';
+import { isPrivate } from '$lib/domain/enrolment/private';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { records, type AnyRecord } from '../../db/repositories/records';
@@ -13,15 +14,24 @@ export async function exportList(
 	db: Db,
 	rally: Pick<Rally, 'id'>,
 	list: string,
-	format: ExportFormat
+	format: ExportFormat,
+	seesPrivate: boolean
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-	const listed = await readList(db, rally, list);
+	const listed = await readList(db, rally, list, seesPrivate);
 	return listed && exportFormats[format](listed);
 }
 
-export async function readList(db: Db, rally: Pick<Rally, 'id'>, list: string): Promise<Listed | null> {
+export async function readList(
+	db: Db,
+	rally: Pick<Rally, 'id'>,
+	list: string,
+	seesPrivate: boolean
+): Promise<Listed | null> {
 	if (!Object.hasOwn(exportedLists, list)) return null;
-	const { kind, title, columns } = exportedLists[list]!;
+	const { kind, title, columns: every } = exportedLists[list]!;
+	// What somebody may not see on screen, they may not take away.
+	const columns =
+		kind === 'participant' && !seesPrivate ? every.filter(({ field }) => !isPrivate(field)) : every;
 	const all = (await records(db, kind).list(rally.id)) as AnyRecord[];
 	const named = ({ lastName, firstName, name }: AnyRecord) => [lastName, firstName, name].filter(Boolean).join(' '); // prettier-ignore
 	all.sort((a, b) => french.compare(named(a), named(b)));

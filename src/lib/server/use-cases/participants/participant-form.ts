@@ -1,10 +1,26 @@
 import { createInsertSchema } from 'drizzle-zod';
 import type { z } from 'zod';
-import { ageBands, diplomas, genders, needs, participantStates, statuses } from '$lib/domain/participant';
+import {
+	ageBands,
+	diplomas,
+	genders,
+	liabilities,
+	needs,
+	participantStates,
+	statuses
+} from '$lib/domain/participant';
 import { sectors } from '$lib/domain/sector';
 import { participant } from '../../db/schema';
 import * as field from '../../fields';
 import { bookkeeping } from '../records/bookkeeping';
+
+/** Written by the acts of enrolment (use-cases/enrolment), never typed. */
+const placeOnTheList = {
+	waitingFrom: true,
+	replacedById: true,
+	replacedFrom: true,
+	distinctFrom: true
+} as const;
 
 /** What the form of a participant sends, read into the table's own columns. */
 export const ParticipantForm = createInsertSchema(participant, {
@@ -27,7 +43,17 @@ export const ParticipantForm = createInsertSchema(participant, {
 	absences: field.absences(),
 	backBy: field.clockOrNull(),
 	together: field.ids(),
-	apart: field.ids()
-}).omit(bookkeeping);
+	apart: field.ids(),
+	referentName: field.text(120),
+	referentPhone: field.phone(),
+	referentEmail: field.email(),
+	emergencyName: field.text(120),
+	emergencyPhone: field.phone(),
+	liability: field.choiceOrNull(liabilities),
+	liabilityUntil: field.dateOrNull(),
+	accessNote: field.text(300),
+	diet: field.text(200),
+	language: field.text(200)
+}).omit({ ...bookkeeping, ...placeOnTheList });
 
 export type ParticipantInput = z.output<typeof ParticipantForm>;

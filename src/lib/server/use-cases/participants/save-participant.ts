@@ -1,3 +1,5 @@
+import { mayMove } from '$lib/domain/enrolment/state';
+import type { ParticipantState } from '$lib/domain/participant';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
@@ -10,6 +12,7 @@ import {
 	type Editor,
 	type NotFound
 } from '../records/edit-record';
+import { onEntering } from '../enrolment/move-participant';
 import { withinProgramme } from '../records/within-programme';
 import type { ParticipantInput } from './participant-form';
 
@@ -21,6 +24,8 @@ export type Oneself = { code: 'oneself'; field: Wish };
 /** Two people asked to be both together and apart, on this record or across both. */
 export type Contradiction = { code: 'contradiction'; field: Wish; names: string[]; elsewhere: boolean };
 export type WishFault = UnknownPerson | Oneself | Contradiction;
+/** A state that does not follow from where the person is. */
+export type NotAStep = { code: 'not-a-step'; field: 'state'; from: ParticipantState; to: ParticipantState };
 
 export async function addParticipant(
 	db: Db,
@@ -39,10 +44,17 @@ export async function saveParticipant(
 	id: string,
 	{ version, ...input }: ParticipantInput & { version: number },
 	editor: Editor
-): Promise<Result<Changed, WishFault | NotFound | EditedMeanwhile>> {
+): Promise<Result<Changed, WishFault | NotAStep | NotFound | EditedMeanwhile>> {
 	const wrong = await wishFault(db, rally, id, input);
 	if (wrong) return err(wrong);
-	return saveRecord(db, 'participant', rally, id, version, withinProgramme(rally, input), editor);
+	const current = await records(db, 'participant').find(rally.id, id);
+	if (!current) return err({ code: 'not-found' });
+	const [from, to] = [current.state, input.state];
+	// Saved by somebody else since: that is told first, by the version.
+	if (current.version === version && !mayMove(from, to))
+		return err({ code: 'not-a-step', field: 'state', from, to });
+	const values = { ...withinProgramme(rally, input), ...onEntering(from, to, new Date()) };
+	return saveRecord(db, 'participant', rally, id, version, values, editor);
 }
 
 async function wishFault(

@@ -1,5 +1,6 @@
 import { createInsertSchema } from 'drizzle-zod';
 import type { z } from 'zod';
+import { publicLabels } from '$lib/domain/counting/public';
 import { partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { partner } from '../../db/schema';
 import * as field from '../../fields';
@@ -13,7 +14,10 @@ export const PartnerForm = createInsertSchema(partner, {
 	contactName: field.text(120),
 	phone: field.phone(),
 	email: field.email(),
-	invitedToClosing: field.ticked()
+	invitedToClosing: field.ticked(),
+	targetPublic: field.choiceOrNull(publicLabels),
+	targetCount: field.wholeOrNull(1, 999),
+	countsSiae: field.ticked()
 }).omit(bookkeeping);
 
 export type PartnerInput = z.output<typeof PartnerForm>;

@@ -2,7 +2,7 @@ import type { Dossier } from '$lib/domain/dossier';
 import type { Plan } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
-import { readDossier, toCompany } from '../../db/repositories/dossiers';
+import { readDossier, toCompany, toParticipant } from '../../db/repositories/dossiers';
 import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
 import { plans, type PlanInList } from '../../db/repositories/plans';
 import { records } from '../../db/repositories/records';
@@ -54,7 +54,7 @@ export async function withArchived(db: Db, dossier: Dossier): Promise<Planning['
 		records(db, kind).list(dossier.rally.id, { archived: true });
 	return {
 		companies: [...dossier.companies, ...(await archived('company')).map(toCompany)],
-		participants: [...dossier.participants, ...(await archived('participant'))],
+		participants: [...dossier.participants, ...(await archived('participant')).map(toParticipant)],
 		vehicles: [...dossier.vehicles, ...(await archived('vehicle'))],
 		accompanists: [...dossier.accompanists, ...(await archived('accompanist'))]
 	};

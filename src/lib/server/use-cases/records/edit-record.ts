@@ -9,7 +9,7 @@ export interface Editor {
 	name: string;
 }
 
-type Owner = Pick<Rally, 'id' | 'organizationId'>;
+export type Owner = Pick<Rally, 'id' | 'organizationId'>;
 /** A change made, which « Annuler » can take back. */
 export interface Changed {
 	id: string;
@@ -26,7 +26,7 @@ export interface EditedMeanwhile {
 	opened: Record<string, unknown> | null;
 }
 
-type Values = Record<string, unknown>;
+export type Values = Record<string, unknown>;
 
 /** Adds a record and writes the change in the journal, together or not at all. */
 export const addRecord = (

@@ -1,19 +1,28 @@
+import { mixOf } from '$lib/domain/counting/mix';
+import { quotas } from '$lib/domain/counting/quota';
 import { judge } from '$lib/domain/charter';
 import { namesOf } from '$lib/domain/charter/words';
 import { getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { seesPrivate } from '$lib/server/private-people';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const dossier = await readDossier(await getDb(), locals.rally);
 	const { companies, participants, vehicles, accompanists, partners, plan } = dossier;
+	const enrolled = participants.filter(({ state }) => state === 'confirmed');
 	return {
+		/** In numbers, for whoever may see of what. */
+		gauges:
+			seesPrivate(locals) && enrolled.length > 0
+				? { quotas: quotas(enrolled, partners), gender: mixOf(enrolled, 'gender') }
+				: null,
 		judgement: judge(dossier),
 		names: namesOf(dossier),
 		counts: {
 			confirmedCompanies: companies.filter(({ state }) => state === 'confirmed').length,
 			companies: companies.length,
-			participants: participants.filter(({ state }) => state === 'confirmed').length,
+			participants: enrolled.length,
 			waiting: participants.filter(({ state }) => state === 'waiting' || state === 'candidate').length,
 			vehicles: vehicles.length,
 			seats: vehicles.reduce((sum, { seats }) => sum + seats, 0),

@@ -1,8 +1,9 @@
-import { listed } from '$lib/domain/french';
+import { listed, quoted } from '$lib/domain/french';
+import { participantStates } from '$lib/domain/participant';
 import { participantFields } from '$lib/domain/fields/participant';
 import type { Typed } from '$lib/server/form';
 import { answerEditError, refuse } from '$lib/server/refusal';
-import type { WishFault } from '$lib/server/use-cases/participants/save-participant';
+import type { NotAStep, WishFault } from '$lib/server/use-cases/participants/save-participant';
 import type { EditedMeanwhile, NotFound } from '$lib/server/use-cases/records/edit-record';
 import { peopleOf } from './people';
 
@@ -26,10 +27,14 @@ export function refuseWish(problem: WishFault, { typed }: Sent) {
 
 /** What it answers to each refusal of a save. */
 export async function refuseParticipant(
-	problem: WishFault | NotFound | EditedMeanwhile,
+	problem: WishFault | NotAStep | NotFound | EditedMeanwhile,
 	sent: Sent,
 	rallyId: string
 ) {
+	if (problem.code === 'not-a-step') {
+		const [from, to] = [participantStates[problem.from], participantStates[problem.to]].map(quoted);
+		return refuse(sent.typed, { state: [`On ne passe pas de ${from} à ${to} : remettez d’abord la personne en liste d’attente.`] }); // prettier-ignore
+	}
 	if ('field' in problem) return refuseWish(problem, sent);
 	const names = new Map((await peopleOf(rallyId)).map(({ id, name }) => [id, name]));
 	const words = (ids: string[]) => listed(ids.map((id) => names.get(id) ?? 'une personne archivée'));

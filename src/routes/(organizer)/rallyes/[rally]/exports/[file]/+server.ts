@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getDb } from '$lib/server/db/client';
+import { seesPrivate } from '$lib/server/private-people';
 import { exportFormats, exportList, type ExportFormat } from '$lib/server/use-cases/exports/export-list';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +13,13 @@ const TYPES: Record<ExportFormat, string> = {
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const [list = '', format = ''] = params.file.split('.');
 	if (!Object.hasOwn(exportFormats, format)) error(404, 'Cette liste n’existe pas.');
-	const bytes = await exportList(await getDb(), locals.rally, list, format as ExportFormat);
+	const bytes = await exportList(
+		await getDb(),
+		locals.rally,
+		list,
+		format as ExportFormat,
+		seesPrivate(locals)
+	);
 	if (!bytes) error(404, 'Cette liste n’existe pas.');
 	return new Response(bytes, {
 		headers: {

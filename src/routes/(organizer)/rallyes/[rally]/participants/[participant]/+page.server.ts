@@ -1,9 +1,11 @@
 import { error, fail } from '@sveltejs/kit';
+import { publicPart } from '$lib/domain/enrolment/private';
 import { fullName } from '$lib/domain/participant';
 import { getDb } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
 import { version } from '$lib/server/fields';
 import { readForm } from '$lib/server/form';
+import { seesPrivate } from '$lib/server/private-people';
 import { done, NO_SUCH_RECORD } from '$lib/server/record-actions';
 import { ParticipantForm } from '$lib/server/use-cases/participants/participant-form';
 import { saveParticipant } from '$lib/server/use-cases/participants/save-participant';
@@ -14,6 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const participant = await records(await getDb(), 'participant').find(locals.rally.id, params.participant);
 	if (!participant) error(404, NO_SUCH_RECORD);
+	if (!seesPrivate(locals)) return { participant: publicPart(participant), people: [] };
 	return { participant, people: await peopleOf(locals.rally.id, participant.id) };
 };
 

@@ -1,0 +1,55 @@
+import type { Participant, Status } from '../participant';
+import { statuses } from '../participant';
+
+/**
+ * What a prescriber may say of a person: who they are, how to reach them, what the rally must provide. Their name
+ * for the state of a person's health or their origin is not asked: the person says it to the organiser, or not.
+ */
+export type Referred = Pick<
+	Participant,
+	| 'firstName'
+	| 'lastName'
+	| 'phone'
+	| 'email'
+	| 'commune'
+	| 'postcode'
+	| 'gender'
+	| 'ageBand'
+	| 'statuses'
+	| 'needs'
+> & { referentName: string; referentPhone: string; referentEmail: string };
+
+/** Statuses that stay between the person and the organiser. */
+export const keptFromPrescribers: readonly Status[] = ['disabled', 'refugee'];
+
+export const referableStatuses = Object.fromEntries(
+	Object.entries(statuses).filter(([status]) => !keptFromPrescribers.includes(status as Status))
+) as Partial<Record<Status, string>>;
+
+/**
+ * A correction by the prescriber put on the record as it stands: each field that they changed goes in, unless the
+ * organiser has written something else there since. `kept` names those, for the organiser to look at.
+ */
+export function applyCorrection(
+	before: Referred,
+	now: Referred,
+	record: Referred
+): { values: Referred; kept: (keyof Referred)[] } {
+	const values = { ...record };
+	const kept: (keyof Referred)[] = [];
+	for (const field of Object.keys(now) as (keyof Referred)[]) {
+		const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+		if (field === 'statuses') {
+			// One by one: what the person told the organiser is not the prescriber's to take away.
+			const gone = before.statuses.filter((one) => !now.statuses.includes(one));
+			const come = now.statuses.filter((one) => !before.statuses.includes(one));
+			values.statuses = order([...record.statuses, ...come].filter((one) => !gone.includes(one)));
+		} else if (alike(now[field], before[field]) || alike(now[field], record[field])) continue;
+		else if (alike(record[field], before[field])) Object.assign(values, { [field]: now[field] });
+		else kept.push(field);
+	}
+	return { values, kept };
+}
+
+const order = (some: Status[]): Status[] =>
+	(Object.keys(statuses) as Status[]).filter((status) => some.includes(status));

@@ -1,0 +1,20 @@
+import { mixes } from '$lib/domain/counting/mix';
+import { overlap } from '$lib/domain/counting/overlap';
+import { quotas } from '$lib/domain/counting/quota';
+import { getDb } from '$lib/server/db/client';
+import { records } from '$lib/server/db/repositories/records';
+import type { PageServerLoad } from './$types';
+
+/** Counts only: no name leaves this page. */
+export const load: PageServerLoad = async ({ locals }) => {
+	const db = await getDb();
+	const all = await records(db, 'participant').list(locals.rally.id);
+	const people = all.filter(({ state }) => state === 'confirmed');
+	const partners = await records(db, 'partner').list(locals.rally.id);
+	return {
+		overlap: overlap(people),
+		quotas: quotas(people, partners),
+		mixes: mixes(people),
+		funders: partners.filter(({ roles }) => roles.includes('funder')).length
+	};
+};
