@@ -69,9 +69,36 @@ export const demoParticipants = people.map(
 				: []) as Need[],
 		hasIdPaper: firstName !== 'Khadija',
 		// Fetches children from school.
-		backBy: firstName === 'Élise' ? 17 * 60 : null
+		backBy: firstName === 'Élise' ? 17 * 60 : null,
+		...fileOf(i)
 	})
 );
+
+/** Contacts and certificates as they come in: most are there, a few still have to be asked for. */
+function fileOf(i: number) {
+	const number = (group: string) => `06 00 00 ${group} ${String(i).padStart(2, '0')}`;
+	return {
+		emergencyName: i % 7 === 3 ? '' : 'Un proche (nom inventé)',
+		emergencyPhone: i % 7 === 3 ? '' : number('03'),
+		referentName: i % 3 === 0 ? 'Conseiller (nom inventé)' : '',
+		referentPhone: i % 3 === 0 ? number('04') : '',
+		liability: i % 8 === 5 ? null : i % 6 === 2 ? ('covered' as const) : ('provided' as const),
+		liabilityUntil: i % 6 === 2 || i % 8 === 5 ? null : '2099-12-31',
+		diet: i === 10 ? 'Sans porc' : i === 22 ? 'Végétarien' : '',
+		language: i === 10 ? 'Parle peu français, comprend l’arabe' : '',
+		accessNote: i === 20 ? 'Fauteuil pliant, entre seule dans une voiture basse' : ''
+	};
+}
+
+/** People who wait, hesitate or gave up: INVENTED as the others. */
+// prettier-ignore
+export const demoOthers = [
+	{ firstName: 'Adama', lastName: 'Bert', state: 'waiting', gender: 'man', ageBand: '35-44', commune: 'Ucel', postcode: '07200', statuses: ['job-seeker', 'rsa'], prescriber: 'Département', phone: '06 00 00 05 01' },
+	{ firstName: 'Brigitte', lastName: 'Chareyron', state: 'waiting', gender: 'woman', ageBand: '45-54', commune: 'Mercuer', postcode: '07200', statuses: ['job-seeker'], prescriber: 'France Travail', phone: '', email: 'brigitte@exemple.fr' },
+	{ firstName: 'Célestin', lastName: 'Darbon', state: 'waiting', gender: 'man', ageBand: '18-25', commune: 'Aubenas', postcode: '07200', statuses: ['youth'], prescriber: 'Mission locale', phone: '' },
+	{ firstName: 'Dounia', lastName: 'Essid', state: 'candidate', gender: 'woman', ageBand: '26-34', commune: 'Vals-les-Bains', postcode: '07600', statuses: ['retraining'], prescriber: 'MIFE', phone: '06 00 00 05 04' },
+	{ firstName: 'Émile', lastName: 'Ferrand', state: 'withdrawn', gender: 'man', ageBand: '55-plus', commune: 'Prades', postcode: '07380', statuses: ['long-term'], prescriber: 'France Travail', phone: '06 00 00 05 05' }
+] as const;
 
 // prettier-ignore
 export const demoVehicles = [
@@ -96,7 +123,7 @@ export const demoAccompanists = [
 export const demoPartners = [
 	{ name: 'France Travail Aubenas', category: 'employment-service', roles: ['prescriber', 'partner'], invitedToClosing: true },
 	{ name: 'Mission locale', category: 'employment-service', roles: ['prescriber'], invitedToClosing: true },
-	{ name: 'Département de l’Ardèche', category: 'institution', roles: ['funder', 'prescriber'], invitedToClosing: true },
+	{ name: 'Département de l’Ardèche', category: 'institution', roles: ['funder', 'prescriber'], invitedToClosing: true, targetPublic: 'rsa', targetCount: 6 },
 	{ name: 'Ville d’Aubenas', category: 'institution', roles: ['communication'], invitedToClosing: true },
 	{ name: 'Organisme de formation Les Cévenols', category: 'training', roles: ['partner'], invitedToClosing: true }
 ] as const;

@@ -10,7 +10,7 @@ import { openRally } from '../use-cases/rallies/open-rally';
 import { saveRally } from '../use-cases/rallies/save-rally';
 import { addRecord } from '../use-cases/records/edit-record';
 import { demoCompanies } from './companies';
-import { demoAccompanists, demoParticipants, demoPartners, demoVehicles } from './people';
+import { demoAccompanists, demoOthers, demoParticipants, demoPartners, demoVehicles } from './people';
 
 export const DEMO_PASSWORD = 'rallye-de-demonstration';
 
@@ -120,7 +120,11 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 		if (!added.ok) throw new Error(added.error.code);
 		companyIds.set(company.name, added.value.id);
 	}
-	for (const person of demoParticipants) await addRecord(db, 'participant', rally, person, editor);
+	for (const person of [
+		...demoParticipants,
+		...demoOthers.map((one) => ({ ...one, statuses: [...one.statuses] }))
+	])
+		await addRecord(db, 'participant', rally, person, editor);
 	for (const vehicle of demoVehicles) await addRecord(db, 'vehicle', rally, vehicle, editor);
 	for (const accompanist of demoAccompanists) {
 		await addRecord(
