@@ -113,3 +113,5 @@ export const searchable = (text: string): string =>
 		.replace(/œ/g, 'oe')
 		.replace(/\s+/g, ' ')
 		.trim();
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

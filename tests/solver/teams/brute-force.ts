@@ -1,11 +1,15 @@
 import type { FormedTeam, Level, TeamFormingProblem } from '$lib/solver/teams/form-teams';
 import { levelsOf } from '$lib/solver/teams/verify/levels';
 
-/** The best value of every level, in their order, over every way to form teams: for a handful of people. */
+/**
+ * The best value of every level, in their order, over every way to form teams, or over those that `among` accepts: for a
+ * handful of people.
+ */
 export function bestByBruteForce(
 	problem: TeamFormingProblem,
 	order: readonly Level[],
-	wanted: number
+	wanted: number,
+	among: (groups: readonly string[][]) => boolean = () => true
 ): number[] {
 	const ids = problem.participants.map(({ id }) => id);
 	const from = Math.ceil(ids.length / problem.size.max);
@@ -38,7 +42,7 @@ export function bestByBruteForce(
 	};
 	const group = (at: number, groups: string[][]): void => {
 		if (at === ids.length) {
-			if (groups.length >= from && groups.length <= to) crew(groups, 0, new Set(), order.map(() => 0)); // prettier-ignore
+			if (groups.length >= from && groups.length <= to && among(groups)) crew(groups, 0, new Set(), order.map(() => 0)); // prettier-ignore
 			return;
 		}
 		for (const one of groups) {

@@ -14,4 +14,4 @@ export const namesIn = (dossier: Dossier): Names => {
 	};
 };
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export { capitalised } from '$lib/domain/french';

@@ -11,6 +11,6 @@ export const hosts: Criterion = {
 /** Hosts where this company goes with this crew. */
 export const openHosts = (
 	{ hosts, hostSets }: Cast,
-	{ refused }: Company,
+	{ refused }: Pick<Company, 'refused'>,
 	crew: Pick<Crew, 'refused'>
 ): number => hosts.length - hostSets.sets[hostSets.join(refused, crew.refused)]!.length;
