@@ -3,6 +3,7 @@ import { halfDaysOf, type HalfDayKind, type ProgrammeDay } from '$lib/domain/cal
 import { currentCharter } from '$lib/domain/charter/numbers';
 import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
+import { unsaidHosting } from '$lib/domain/hosting';
 import type { Participant } from '$lib/domain/participant';
 import type { Partner } from '$lib/domain/partner';
 import { MEETING, type Plan, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
@@ -110,6 +111,7 @@ export const aCompany = (difference: Partial<Company> = {}): Company => {
 		safetyNote: '',
 		hiring: false,
 		hiringNote: '',
+	...unsaidHosting,
 		...difference
 	};
 };
@@ -164,6 +166,8 @@ export const aVehicle = (difference: Partial<Vehicle> = {}): Vehicle => {
 		owner: 'organizer',
 		ownerName: '',
 		plate: '',
+		insurance: null,
+		inspection: null,
 		absences: [],
 		...difference
 	};
@@ -178,6 +182,7 @@ export const anAccompanist = (difference: Partial<Accompanist> = {}): Accompanis
 		phone: '06 00 00 00 02',
 		email: '',
 		drives: true,
+	licence: null,
 		employer: 'Structure organisatrice',
 		employerCompanyId: null,
 		absences: [],

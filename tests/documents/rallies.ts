@@ -1,6 +1,7 @@
 import type { Accompanist } from '../../src/lib/domain/accompanist';
 import type { ProgrammeDay } from '../../src/lib/domain/calendar';
 import type { Company } from '../../src/lib/domain/company';
+import { unsaidHosting } from '../../src/lib/domain/hosting';
 import type { Participant } from '../../src/lib/domain/participant';
 import { MEETING, type Plan, type PlannedTeam, type PlannedVisit } from '../../src/lib/domain/plan';
 import { defaultSettings, type Rally } from '../../src/lib/domain/rally';
@@ -60,6 +61,7 @@ export const company = (over: Partial<Company> & Pick<Company, 'id' | 'name'>): 
 	safetyNote: '',
 	hiring: false,
 	hiringNote: '',
+	...unsaidHosting,
 	...over
 });
 
@@ -94,6 +96,7 @@ export const accompanist = (over: Partial<Accompanist> & Pick<Accompanist, 'id'>
 	phone: '06 00 00 00 10',
 	email: '',
 	drives: true,
+	licence: null,
 	employer: '',
 	employerCompanyId: null,
 	absences: [],
@@ -278,6 +281,8 @@ export function valleyRally(): PrintedRally {
 				owner: 'organizer',
 				ownerName: '',
 				plate: 'AB-123-CD',
+				insurance: null,
+				inspection: null,
 				absences: []
 			},
 			{
@@ -289,6 +294,8 @@ export function valleyRally(): PrintedRally {
 				owner: 'rental',
 				ownerName: '',
 				plate: '',
+				insurance: null,
+				inspection: null,
 				absences: []
 			}
 		],

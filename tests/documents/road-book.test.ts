@@ -72,6 +72,30 @@ describe('the content of a road book', () => {
 		expect(hosts[2]).toMatchObject({ contactName: 'Inès Caradec', contactPhone: '' });
 	});
 
+	it('prints how to come in: door, parking, wear, papers, photos, trades', async () => {
+		const rally = valleyRally();
+		Object.assign(rally.companies[0]!, {
+			welcomeName: 'Noé Lafarge',
+			welcomePhone: '06 00 00 00 77',
+			parkingNote: 'Cour arrière, trois voitures',
+			wear: ['closed-shoes', 'helmet'],
+			wearLent: ['helmet'],
+			requiresIdPaper: true,
+			photos: 'ask',
+			tradesShown: 'Débit, assemblage'
+		});
+		const { text } = await readPdf(await printRoadBooks(books(rally)));
+		for (const said of [
+			'Noé Lafarge',
+			'06 00 00 00 77',
+			'Se garer : Cour arrière, trois voitures',
+			'À porter : chaussures fermées ; casque (en prêt sur place)',
+			'Pièce d’identité demandée à l’entrée · Photos : demander avant d’en prendre',
+			'À voir : Débit, assemblage'
+		])
+			expect(plain(text)).toContain(said);
+	});
+
 	it('names the members as they want to be called, and nothing more', () => {
 		expect(bookOf(valleyRally(), 'A').members).toEqual(['Ana', 'Billy', 'Chloé', 'Dimitri']);
 		const said = JSON.stringify(books(valleyRally()));

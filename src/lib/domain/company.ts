@@ -1,4 +1,5 @@
 import type { IsoDate, Minutes } from './calendar';
+import type { Hosting } from './hosting';
 import type { ContactMode } from './mobilisation/contact';
 import type { Position, Precision } from './rally';
 import type { Sector } from './sector';
@@ -42,7 +43,7 @@ export interface Slot {
 	to: Minutes;
 }
 
-export interface Company {
+export interface Company extends Hosting {
 	id: string;
 	name: string;
 	siret: string | null;
@@ -62,7 +63,7 @@ export interface Company {
 	contactPhone: string;
 	contactEmail: string;
 	contactMode: ContactMode | null;
-	/** Where to park, which door, whom to ask for: printed in the road book. */
+	/** How to come in, which door: printed in the road book. */
 	arrivalNote: string;
 	slots: Slot[];
 	/** Minutes; null means the rally's usual length. */

@@ -60,10 +60,12 @@ export const jobSearchStatuses: readonly Status[] = [
 	'plie'
 ];
 
-/** What a car or a host must offer; only these two bear on planning. */
+/** What a car or a host must offer, or must not ask: the planner minds each of them. */
 export const needs = {
 	wheelchair: 'Place pour un fauteuil roulant',
-	'step-free': 'Accès de plain-pied'
+	'step-free': 'Accès de plain-pied',
+	'little-walking': 'Marcher peu, ne pas rester debout longtemps',
+	pregnancy: 'Éviter ce qui est déconseillé pendant une grossesse'
 } as const;
 export type Need = keyof typeof needs;
 

@@ -1,3 +1,5 @@
+import type { Declaration } from './declaration';
+
 export const vehicleKinds = { car: 'Voiture', minivan: 'Minibus' } as const;
 export type VehicleKind = keyof typeof vehicleKinds;
 
@@ -20,6 +22,10 @@ export interface Vehicle {
 	owner: VehicleOwner;
 	ownerName: string;
 	plate: string;
+	/** Declared by whoever lends it. */
+	insurance: Declaration | null;
+	/** The technical control. */
+	inspection: Declaration | null;
 	/** Half-days on which it cannot be used. */
 	absences: string[];
 }

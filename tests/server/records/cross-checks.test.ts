@@ -94,7 +94,10 @@ describe.each(backends)('%s', (backend) => {
 		const save = (difference: object) =>
 			saveCompany(db, rally, id, { ...inputs.company(difference), version: 1 }, claire);
 		expect(await save({ slots })).toEqual({ ok: false, error: { code: 'slot-outside-rally', line: 1 } });
-		expect(await save({ longitude: 6 })).toEqual({ ok: false, error: { code: 'half-position' } });
+		expect(await save({ longitude: 6 })).toEqual({
+			ok: false,
+			error: { code: 'half-position', field: 'latitude' }
+		});
 		expect(await save({ slots: slots.slice(0, 1), longitude: 6.5, latitude: 46, precision: 'pin' })).toMatchObject({ ok: true }); // prettier-ignore
 	});
 

@@ -1,6 +1,6 @@
 import type { Accompanist } from '../accompanist';
 import type { Fields } from '../records';
-import { halfDaysInWords } from './words';
+import { declarationInWords, halfDaysInWords } from './words';
 
 export const accompanistFields = {
 	firstName: { label: 'Prénom' },
@@ -8,6 +8,7 @@ export const accompanistFields = {
 	phone: { label: 'Téléphone' },
 	email: { label: 'Courriel' },
 	drives: { label: 'Peut conduire' },
+	licence: { label: 'Permis de conduire', words: declarationInWords },
 	employer: { label: 'Employeur' },
 	employerCompanyId: { label: 'Entreprise du rallye qui l’emploie' },
 	absences: { label: 'Présence', words: halfDaysInWords('absent·e') }

@@ -1,11 +1,12 @@
 import { addressKinds, type Located } from '../address';
 import { companyKinds, companySizes, companyStates, type Company, type Slot } from '../company';
-import { clock, dayAndMonth, number } from '../french';
+import { clock, dayAndMonth, number, plural } from '../french';
+import { photoRules, safetyWear, unsuitedFor, type Hosting } from '../hosting';
 import { contactModes } from '../mobilisation/contact';
 import { precisions } from '../rally';
 import type { Fields } from '../records';
 import { sectors } from '../sector';
-import { labelled } from './words';
+import { allLabelled, labelled } from './words';
 
 export const slotInWords = ({ date, from, to }: Slot): string =>
 	`${dayAndMonth(date)} de ${clock(from)} à ${clock(to)}`;
@@ -36,7 +37,7 @@ export const companyFields = {
 	contactPhone: { label: 'Téléphone' },
 	contactEmail: { label: 'Courriel' },
 	contactMode: { label: 'Comment la joindre', words: labelled(contactModes) },
-	arrivalNote: { label: 'Arrivée sur place' },
+	arrivalNote: { label: 'Entrée et arrivée' },
 	slots: { label: 'Créneaux offerts', words: (slots: Slot[]) => slots.map(slotInWords).join(' ; ') },
 	visitMinutes: { label: 'Durée d’une visite' },
 	teamsAtOnce: { label: 'Équipes en même temps' },
@@ -49,7 +50,28 @@ export const companyFields = {
 	stepFree: { label: 'Accès de plain-pied' },
 	safetyNote: { label: 'Tenue et sécurité' },
 	hiring: { label: 'L’entreprise recrute' },
-	hiringNote: { label: 'Métiers recherchés' }
+	hiringNote: { label: 'Métiers recherchés' },
+	welcomeName: { label: 'Qui accueille le jour même' },
+	welcomePhone: { label: 'Son téléphone le jour même' },
+	entranceLongitude: { label: 'Longitude de l’entrée' },
+	entranceLatitude: { label: 'Latitude de l’entrée' },
+	parkingNote: { label: 'Stationnement' },
+	wear: { label: 'À porter sur place', words: allLabelled(safetyWear) },
+	wearLent: { label: 'Prêté par l’entreprise', words: allLabelled(safetyWear) },
+	unsuited: { label: 'Visite déconseillée', words: allLabelled(unsuitedFor) },
+	namesDaysAhead: {
+		label: 'Noms demandés à l’avance',
+		words: (days: number) => `${plural(days, 'jour')} avant`
+	},
+	photos: { label: 'Photos', words: labelled(photoRules) },
+	tradesShown: { label: 'Métiers montrés' }
 } as const satisfies Fields<
-	Omit<Company, 'id' | 'position'> & { longitude: number; latitude: number; located: Located }
+	Omit<Company, 'id' | 'position' | keyof Hosting> &
+		Omit<Hosting, 'entrance'> & {
+			longitude: number;
+			latitude: number;
+			located: Located;
+			entranceLongitude: number;
+			entranceLatitude: number;
+		}
 >;

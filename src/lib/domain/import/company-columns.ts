@@ -2,10 +2,11 @@ import { companyKinds, companySizes, companyStates, type Slot } from '../company
 import { companyFields } from '../fields/company';
 import { quoted } from '../french';
 import { nafOf } from '../naf/naf';
+import { photoRules, safetyWear, unsuitedFor } from '../hosting';
 import { contactModes } from '../mobilisation/contact';
 import { precisions } from '../rally';
 import { sectors } from '../sector';
-import { choiceColumn, textColumn, yesNoColumn, type Column } from './column';
+import { choiceColumn, choicesColumn, textColumn, yesNoColumn, type Column } from './column';
 import { cityColumns, fullAddressColumn, postcodeColumn } from './place-columns';
 import { mangledEmail, mangledPhone, mangledSiret } from './mangled';
 import { sectorWords } from './sector-words';
@@ -143,7 +144,7 @@ export const companyColumns: readonly Column[] = [
 		'mail-only': ['mail seulement', 'courriel seulement', 'par mail seulement', 'uniquement par mail', 'mail uniquement', 'courriel uniquement'],
 		visit: ['sur place', 'visite', 'en passant']
 	}),
-	textColumn(named('arrivalNote', 'acces', 'parking', 'stationnement', 'acces et stationnement', 'arrivee')),
+	textColumn(named('arrivalNote', 'acces', 'acces et stationnement', 'arrivee', 'arrivee sur place')),
 	slots,
 	numberColumn('visitMinutes', 'duree', 'duree visite', 'duree de la visite'),
 	numberColumn('teamsAtOnce', 'equipes', 'nombre d equipes'),
@@ -156,6 +157,15 @@ export const companyColumns: readonly Column[] = [
 	yesNoColumn(named('stepFree', 'plain pied', 'pmr', 'acces pmr', 'accessible pmr', 'accessibilite', 'accessible')),
 	textColumn(named('safetyNote', 'epi', 'tenue', 'securite', 'consignes', 'consignes de securite')),
 	yesNoColumn(named('hiring', 'recrute', 'recrutement', 'recrute t elle')),
+	textColumn(named('tradesShown', 'metiers montres', 'metiers presentes', 'metiers a voir')),
+	textColumn(named('welcomeName', 'personne qui accueille', 'accueil', 'accueillant')),
+	textColumn(named('welcomePhone', 'telephone le jour', 'telephone accueil')),
+	textColumn(named('parkingNote', 'parking', 'stationnement', 'ou se garer')),
+	choicesColumn(named('wear', 'equipements', 'epi demandes'), safetyWear),
+	choicesColumn(named('wearLent', 'epi pretes', 'prete sur place'), safetyWear),
+	choicesColumn(named('unsuited', 'deconseille', 'restrictions'), unsuitedFor),
+	numberColumn('namesDaysAhead', 'noms a l avance', 'delai pour les noms'),
+	choiceColumn(named('photos', 'photos autorisees'), photoRules, { yes: ['oui'], ask: ['a demander', 'sur demande'], no: ['non'] }),
 	textColumn(named('hiringNote', 'postes', 'offres', 'metiers', 'postes a pourvoir', 'besoins en recrutement', 'besoins'))
 ];
 

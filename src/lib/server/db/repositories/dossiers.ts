@@ -4,7 +4,7 @@ import type { Dossier } from '$lib/domain/dossier';
 import type { Participant } from '$lib/domain/participant';
 import type { Partner } from '$lib/domain/partner';
 import type { Plan } from '$lib/domain/plan';
-import type { Rally } from '$lib/domain/rally';
+import type { Position, Rally } from '$lib/domain/rally';
 import type { Vehicle } from '$lib/domain/vehicle';
 import type { Db } from '../client';
 import { plans } from './plans';
@@ -28,8 +28,12 @@ export async function readDossier(db: Db, rally: Rally, plan?: Plan | null): Pro
 }
 
 /** What everybody who prepares or prints a rally may know of a company: what the pipeline says of it stays behind. */
-export function toCompany({ longitude, latitude, ...row }: RecordRow<'company'>): Company {
+export function toCompany(row: RecordRow<'company'>): Company {
 	const {
+		longitude,
+		latitude,
+		entranceLongitude,
+		entranceLatitude,
 		ownerId,
 		nextStep,
 		nextStepOn,
@@ -46,7 +50,8 @@ export function toCompany({ longitude, latitude, ...row }: RecordRow<'company'>)
 	void [withdrew, pausedUntil, mayBeNamed, introducedBy];
 	return {
 		...company,
-		position: longitude === null || latitude === null ? null : { lon: longitude, lat: latitude }
+		position: positionOf(longitude, latitude),
+		entrance: positionOf(entranceLongitude, entranceLatitude)
 	};
 }
 
@@ -65,3 +70,6 @@ export function toParticipant(row: RecordRow<'participant'>): Participant {
 		apart: row.apart
 	};
 }
+
+const positionOf = (lon: number | null, lat: number | null): Position | null =>
+	lon === null || lat === null ? null : { lon, lat };

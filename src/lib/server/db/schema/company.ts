@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Located } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { photoRules, safetyWear, unsuitedFor } from '$lib/domain/hosting';
 import { contactModes } from '$lib/domain/mobilisation/contact';
 import { declineReasons, nextSteps } from '$lib/domain/mobilisation/pipeline';
 import { precisions } from '$lib/domain/rally';
@@ -75,6 +76,26 @@ export const company = pgTable(
 		safetyNote: text().notNull().default(''),
 		hiring: boolean().notNull().default(false),
 		hiringNote: text().notNull().default(''),
+		welcomeName: text().notNull().default(''),
+		welcomePhone: text().notNull().default(''),
+		entranceLongitude: doublePrecision(),
+		entranceLatitude: doublePrecision(),
+		parkingNote: text().notNull().default(''),
+		wear: text({ enum: keysOf(safetyWear) })
+			.array()
+			.notNull()
+			.default([]),
+		wearLent: text({ enum: keysOf(safetyWear) })
+			.array()
+			.notNull()
+			.default([]),
+		unsuited: text({ enum: keysOf(unsuitedFor) })
+			.array()
+			.notNull()
+			.default([]),
+		namesDaysAhead: integer(),
+		photos: text({ enum: keysOf(photoRules) }),
+		tradesShown: text().notNull().default(''),
 		...pipelineColumns()
 	},
 	(t) => [
@@ -82,6 +103,7 @@ export const company = pgTable(
 		index().on(t.rallyId),
 		check('company_capacity', sql`${t.teamsAtOnce} >= 1 and ${t.peopleAtOnce} >= 1`),
 		check('company_visits', sql`${t.visitsMin} >= 0 and ${t.visitsMax} >= ${t.visitsMin}`),
-		check('company_position', sql`(${t.longitude} is null) = (${t.latitude} is null)`)
+		check('company_position', sql`(${t.longitude} is null) = (${t.latitude} is null)`),
+		check('company_entrance', sql`(${t.entranceLongitude} is null) = (${t.entranceLatitude} is null)`)
 	]
 );

@@ -2,6 +2,7 @@ export * from './auth';
 export * from './change';
 export * from './company';
 export * from './enrolment';
+export * from './host';
 export * from './imports';
 export * from './mobilisation';
 export * from './people';

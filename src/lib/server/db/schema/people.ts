@@ -6,6 +6,7 @@ import {
 	doublePrecision,
 	index,
 	integer,
+	jsonb,
 	pgTable,
 	text,
 	uuid
@@ -20,6 +21,7 @@ import {
 	participantStates,
 	statuses
 } from '$lib/domain/participant';
+import type { Declaration } from '$lib/domain/declaration';
 import { partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { sectors } from '$lib/domain/sector';
 import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
@@ -95,6 +97,8 @@ export const vehicle = pgTable(
 			.default('organizer'),
 		ownerName: text().notNull().default(''),
 		plate: text().notNull().default(''),
+		insurance: jsonb().$type<Declaration>(),
+		inspection: jsonb().$type<Declaration>(),
 		absences: text().array().notNull().default([])
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId), check('vehicle_seats', sql`${t.seats} between 2 and 9`)]
@@ -109,6 +113,7 @@ export const accompanist = pgTable(
 		phone: text().notNull().default(''),
 		email: text().notNull().default(''),
 		drives: boolean().notNull().default(true),
+		licence: jsonb().$type<Declaration>(),
 		employer: text().notNull().default(''),
 		employerCompanyId: uuid().references(() => company.id, { onDelete: 'set null' }),
 		absences: text().array().notNull().default([])

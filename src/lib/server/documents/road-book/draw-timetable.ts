@@ -94,10 +94,13 @@ function drawNarrow(paper: Paper, table: Tag, line: Narrow, box: Box): number {
 const NUMBER = 9;
 
 /** What the host said, each with its own short title; what it did not say is not there. */
-const saidBy = ({ arrival, safety, idPaper, hiring }: Host): string[] => [
+const saidBy = ({ parking, arrival, wear, safety, idPaper, photos, trades, hiring }: Host): string[] => [
+	...(parking ? [`Se garer\u00a0: ${parking}`] : []),
 	...(arrival ? [`Arrivée\u00a0: ${arrival}`] : []),
+	...(wear ? [`À porter\u00a0: ${wear}`] : []),
 	...(safety ? [`Sécurité\u00a0: ${safety}`] : []),
-	...(idPaper ? [idPaper] : []),
+	...([idPaper, photos].filter(Boolean).length > 0 ? [[idPaper, photos].filter(Boolean).join(' · ')] : []),
+	...(trades ? [`À voir\u00a0: ${trades}`] : []),
 	...(hiring ? [`Emploi\u00a0: ${hiring}`] : [])
 ];
 

@@ -1,5 +1,6 @@
 import type { Company } from '$lib/domain/company';
 import { clock, duration } from '$lib/domain/french';
+import { photosInWords, wearInWords, welcomeOf } from '$lib/domain/hosting';
 import type { Step, TeamDay } from '$lib/domain/itinerary';
 import { MEETING, type Plan, type PlanTravel } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
@@ -9,12 +10,17 @@ import { addressOf } from './address';
 export interface Host {
 	name: string;
 	address: string;
+	/** Whom to ask for at the door, and at which number. */
 	contactName: string;
 	contactPhone: string;
-	/** Parking, entrance, whom to ask for. */
+	parking: string;
+	/** Which door, how to come in. */
 	arrival: string;
+	wear: string;
 	safety: string;
 	idPaper: string;
+	photos: string;
+	trades: string;
 	hiring: string;
 }
 
@@ -56,19 +62,28 @@ function hostOf(id: string, { companies }: Known): Host {
 			address: '',
 			contactName: '',
 			contactPhone: '',
+			parking: '',
 			arrival: '',
+			wear: '',
 			safety: '',
 			idPaper: '',
+			photos: '',
+			trades: '',
 			hiring: ''
 		};
+	const welcome = welcomeOf(company);
 	return {
 		name: company.name,
 		address: addressOf(company),
-		contactName: company.contactName.trim(),
-		contactPhone: company.contactPhone.trim(),
+		contactName: welcome.name,
+		contactPhone: welcome.phone,
+		parking: company.parkingNote.trim(),
 		arrival: company.arrivalNote.trim(),
+		wear: wearInWords(company),
 		safety: company.safetyNote.trim(),
 		idPaper: company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée' : '',
+		photos: company.photos ? photosInWords[company.photos] : '',
+		trades: company.tradesShown.trim(),
 		hiring: hiringOf(company)
 	};
 }

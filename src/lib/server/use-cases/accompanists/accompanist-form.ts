@@ -11,6 +11,7 @@ export const AccompanistForm = createInsertSchema(accompanist, {
 	phone: field.phone(),
 	email: field.email(),
 	drives: field.ticked(),
+	licence: field.declarationOrNull(),
 	employer: field.text(120),
 	employerCompanyId: field.idOrNull(),
 	absences: field.absences()

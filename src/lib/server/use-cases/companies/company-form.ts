@@ -2,6 +2,7 @@ import { createInsertSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { addressKinds } from '$lib/domain/address';
 import { companyKinds, companySizes, companyStates, type Slot } from '$lib/domain/company';
+import { photoRules, safetyWear, unsuitedFor } from '$lib/domain/hosting';
 import { contactModes } from '$lib/domain/mobilisation/contact';
 import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
@@ -48,8 +49,36 @@ const located = z
 /** Wide enough for axes that were exchanged: the use-case then says so. */
 const NOT_DEGREES = 'Une coordonnée est un nombre de degrés, par exemple 44,735.';
 
+/** What the company itself may say, on its own page as on the organizer's form. */
+export const hostFields = {
+	arrivalNote: field.text(600),
+	slots,
+	visitMinutes: field.wholeOrNull(15, 240),
+	teamsAtOnce: field.whole(1, 10),
+	peopleAtOnce: field.whole(1, 60),
+	visitsMax: field.whole(1, 30),
+	requiresIdPaper: field.ticked(),
+	minAge: field.wholeOrNull(0, 99),
+	stepFree: field.ticked(),
+	safetyNote: field.text(300),
+	hiring: field.ticked(),
+	hiringNote: field.text(300),
+	welcomeName: field.text(120),
+	welcomePhone: field.phone(),
+	entranceLongitude: field.decimalOrNull(-180, 180, NOT_DEGREES),
+	entranceLatitude: field.decimalOrNull(-180, 180, NOT_DEGREES),
+	parkingNote: field.text(400),
+	wear: field.choices(safetyWear),
+	wearLent: field.choices(safetyWear),
+	unsuited: field.choices(unsuitedFor),
+	namesDaysAhead: field.wholeOrNull(1, 60),
+	photos: field.choiceOrNull(photoRules),
+	tradesShown: field.text(300)
+};
+
 /** What the form of a company sends, read into the table's own columns. */
 export const CompanyForm = createInsertSchema(company, {
+	...hostFields,
 	name: field.required('Écrivez le nom de l’entreprise.', 120),
 	siret: field.siretOrNull(),
 	naf: field.nafOrNull(),
@@ -70,20 +99,8 @@ export const CompanyForm = createInsertSchema(company, {
 	contactPhone: field.phone(),
 	contactEmail: field.email(),
 	contactMode: field.choiceOrNull(contactModes),
-	arrivalNote: field.text(600),
-	slots,
-	visitMinutes: field.wholeOrNull(15, 240),
-	teamsAtOnce: field.whole(1, 10),
-	peopleAtOnce: field.whole(1, 60),
 	visitsMin: field.whole(0, 30),
-	visitsMax: field.whole(1, 30),
-	turnaroundMinutes: field.whole(0, 240),
-	requiresIdPaper: field.ticked(),
-	minAge: field.wholeOrNull(0, 99),
-	stepFree: field.ticked(),
-	safetyNote: field.text(300),
-	hiring: field.ticked(),
-	hiringNote: field.text(300)
+	turnaroundMinutes: field.whole(0, 240)
 })
 	.omit({ ...bookkeeping, ...pipeline })
 	.refine(({ visitsMin, visitsMax }) => visitsMin <= visitsMax, {

@@ -1,4 +1,5 @@
 import { addressOf } from '$lib/domain/address';
+import { worn } from '$lib/domain/hosting';
 import { declineTraces } from '$lib/domain/mobilisation/pipeline';
 import type { Position, Rally } from '$lib/domain/rally';
 import { err, type Result } from '$lib/domain/result';
@@ -18,10 +19,11 @@ import type { CompanyInput } from './company-form';
 
 /** A slot on a day that is not one of the rally's. `line` counts from 0. */
 export type SlotOutsideRally = { code: 'slot-outside-rally'; line: number };
-/** One of the two coordinates is missing. */
-export type HalfPosition = { code: 'half-position' };
+/** One of the two coordinates is missing, of the place or of its entrance. */
+export type HalfPosition = { code: 'half-position'; field: Coordinate };
 /** Coordinates that cannot be a place of a rally: swapped, on the other side of the Earth, outside France. */
-export type BadPosition = { code: 'bad-position'; reason: PositionError };
+export type BadPosition = { code: 'bad-position'; field: Coordinate; reason: PositionError };
+type Coordinate = 'latitude' | 'entranceLatitude';
 export type CompanyFault = SlotOutsideRally | HalfPosition | BadPosition;
 
 export async function addCompany(
@@ -54,14 +56,24 @@ export async function saveCompany(
 }
 
 /** What the form cannot see by itself: it does not know the rally. */
-export function faultIn(rally: Rally, { slots, longitude, latitude }: CompanyInput): CompanyFault | null {
+export function faultIn(
+	rally: Rally,
+	input: Pick<CompanyInput, 'slots' | keyof Coordinates | 'entranceLongitude' | 'entranceLatitude'>
+): CompanyFault | null {
 	const days = new Set(rally.programme.map(({ date }) => date));
-	const line = slots.findIndex(({ date }) => !days.has(date));
+	const line = input.slots.findIndex(({ date }) => !days.has(date));
 	if (line >= 0) return { code: 'slot-outside-rally', line };
-	if ((longitude === null) !== (latitude === null)) return { code: 'half-position' };
-	if (longitude === null || latitude === null) return null;
-	const checked = checkPosition({ lon: longitude, lat: latitude });
-	return checked.ok ? null : { code: 'bad-position', reason: checked.error };
+	return (
+		faultAt(input.longitude, input.latitude, 'latitude') ??
+		faultAt(input.entranceLongitude ?? null, input.entranceLatitude ?? null, 'entranceLatitude')
+	);
+}
+
+function faultAt(lon: number | null, lat: number | null, field: Coordinate): CompanyFault | null {
+	if ((lon === null) !== (lat === null)) return { code: 'half-position', field };
+	if (lon === null || lat === null) return null;
+	const checked = checkPosition({ lon, lat });
+	return checked.ok ? null : { code: 'bad-position', field, reason: checked.error };
 }
 
 type Coordinates = Pick<CompanyInput, 'longitude' | 'latitude'>;
@@ -73,7 +85,13 @@ export function standing(typed: CompanyInput, before: Coordinates | null): Compa
 		{ ...input, position: positionOf(input) },
 		before && { position: positionOf(before) }
 	);
-	return { ...input, longitude: position?.lon ?? null, latitude: position?.lat ?? null, precision };
+	return {
+		...input,
+		longitude: position?.lon ?? null,
+		latitude: position?.lat ?? null,
+		precision,
+		wear: worn(input)
+	};
 }
 
 const positionOf = ({ longitude, latitude }: Coordinates): Position | null =>

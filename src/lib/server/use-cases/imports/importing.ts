@@ -42,8 +42,9 @@ export const importing: Record<ImportKind, Importing> = {
 			if (!fault) return [];
 			if (fault.code === 'slot-outside-rally')
 				return [{ field: 'slots', message: 'Ce jour n’est pas un jour du rallye.' }];
-			if (fault.code === 'bad-position') return [{ field: 'latitude', message: positionWords(fault.reason) }];
-			return [{ field: 'latitude', message: 'Donnez la latitude et la longitude, ou aucune des deux.' }];
+			if (fault.code === 'bad-position')
+				return [{ field: fault.field, message: positionWords(fault.reason) }];
+			return [{ field: fault.field, message: 'Donnez la latitude et la longitude, ou aucune des deux.' }];
 		},
 		settle: (_rally, values, before) => standing(values as CompanyInput, before as never)
 	},

@@ -3,7 +3,8 @@ import { accompanistName } from '$lib/domain/accompanist';
 import { addressOf } from '$lib/domain/address';
 import type { IsoDate, Minutes } from '$lib/domain/calendar';
 import type { Company } from '$lib/domain/company';
-import { french } from '$lib/domain/french';
+import { french, typeset } from '$lib/domain/french';
+import { photosInWords, wearInWords, welcomeOf } from '$lib/domain/hosting';
 import { teamDays, type TeamDay } from '$lib/domain/itinerary';
 import { shownName } from '$lib/domain/participant';
 import { MEETING } from '$lib/domain/plan';
@@ -125,15 +126,22 @@ const nowhere = {
 const host = (company: Company) => ({
 	name: company.name,
 	address: addressOf(company),
-	position: company.position,
-	approximate: toConfirm(company.precision),
-	contactName: company.contactName,
-	phone: company.contactPhone,
+	// The door, where the host showed it: an address may be that of its offices.
+	position: company.entrance ?? company.position,
+	approximate: company.entrance === null && toConfirm(company.precision),
+	contactName: welcomeOf(company).name,
+	phone: welcomeOf(company).phone,
 	notes: [
+		company.parkingNote && `Se garer : ${company.parkingNote}`,
 		company.arrivalNote,
+		wearInWords(company) && `À porter : ${wearInWords(company)}.`,
+		company.safetyNote,
 		company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée.' : '',
-		company.safetyNote
-	].filter(Boolean)
+		company.photos ? `${photosInWords[company.photos]}.` : '',
+		company.tradesShown && `À voir : ${company.tradesShown}`
+	]
+		.filter(Boolean)
+		.map(typeset)
 });
 
 const meeting = (

@@ -1,3 +1,4 @@
+import { admits } from '$lib/domain/admission';
 import {
 	noonOf,
 	visitingHalfDays,
@@ -8,7 +9,7 @@ import {
 import { charterNumbers } from '$lib/domain/charter';
 import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
-import { youngestOf, type Participant } from '$lib/domain/participant';
+import type { Participant } from '$lib/domain/participant';
 import { MEETING, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
 import type { RallySettings } from '$lib/domain/rally';
 import { countedSector } from '$lib/domain/sector';
@@ -63,7 +64,7 @@ export function teamFormingOf(dossier: Dossier, locks: Lock[] = []): TeamForming
 				people: company.peopleAtOnce,
 				teamsAtOnce: company.teamsAtOnce,
 				visitsMax: company.visitsMax,
-				refuses: enrolled.filter((person) => !accepts(company, person)).map(({ id }) => id),
+				refuses: enrolled.filter((person) => !admits(company, person)).map(({ id }) => id),
 				refusesAccompanists: accompanists
 					.filter(({ employerCompanyId }) => employerCompanyId === company.id)
 					.map(({ id }) => id)
@@ -158,20 +159,10 @@ export function receives(company: Company, team: Crewed, { participants, accompa
 	const members = participants.filter(({ id }) => team.memberIds.includes(id));
 	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
 	return (
-		members.every((person) => accepts(company, person)) &&
+		members.every((person) => admits(company, person)) &&
 		crew.every(({ employerCompanyId }) => employerCompanyId !== company.id)
 	);
 }
-
-/** Whether a host's conditions of entry let this person in. */
-const accepts = ({ requiresIdPaper, minAge, stepFree }: Company, person: Participant): boolean =>
-	(!requiresIdPaper || person.hasIdPaper) &&
-	(minAge === null || oldEnough(person, minAge)) &&
-	(stepFree || person.needs.length === 0);
-
-/** An age that nobody told is taken as fit: the organizer checks with the person. */
-const oldEnough = ({ ageBand }: Participant, minAge: number): boolean =>
-	ageBand === null || youngestOf[ageBand] >= minAge;
 
 /**
  * Hours during which a team rides on each day: its car and its accompanist are there, and nobody is late for what

@@ -14,6 +14,8 @@ export const VehicleForm = createInsertSchema(vehicle, {
 	owner: field.choice(vehicleOwners),
 	ownerName: field.text(120),
 	plate: field.text(20),
+	insurance: field.declarationOrNull(),
+	inspection: field.declarationOrNull(),
 	absences: field.absences()
 })
 	.omit(bookkeeping)

@@ -14,8 +14,11 @@ export function refuseCompany(
 		return refuse(typed, { [`slots.${problem.line}.date`]: ['Ce jour n’est pas un jour du rallye.'] });
 	}
 	if (problem.code === 'half-position') {
-		return refuse(typed, { latitude: ['Donnez la latitude et la longitude, ou aucune des deux.'] });
+		return refuse(typed, {
+			[problem.field]: ['Donnez la latitude et la longitude, ou aucune des deux.']
+		});
 	}
-	if (problem.code === 'bad-position') return refuse(typed, { latitude: [positionWords(problem.reason)] });
+	if (problem.code === 'bad-position')
+		return refuse(typed, { [problem.field]: [positionWords(problem.reason)] });
 	return answerEditError(problem, value, companyFields);
 }
