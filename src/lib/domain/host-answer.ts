@@ -40,6 +40,8 @@ export interface ProposedChange {
 	decision: Decision | null;
 	/** Who decided. */
 	by: string | null;
+	/** The change of the record that an acceptance made. */
+	change?: string | undefined;
 }
 export type Proposed = Record<string, ProposedChange>;
 

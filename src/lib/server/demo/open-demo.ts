@@ -8,6 +8,7 @@ import { env } from '../env';
 import { giveLinks } from '../use-cases/itinerary-links/give-links';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
+import { answerAsDemoHosts } from './host-answers';
 import { demoAccounts, DEMO_PASSWORD, seedDemo } from './seed-demo';
 
 const SECONDS = 8;
@@ -30,6 +31,7 @@ export async function openDemo(db: Db): Promise<void> {
 		await publishPlan(db, rally, 1);
 		const plan = await plans(db).published(rallyId);
 		await giveLinks(db, rally, plan?.teams.map(({ letter }) => letter) ?? [], env().secret, editor);
+		await answerAsDemoHosts(db, rally, env().secret, editor);
 	}
 	say(`\nÉquipage est prêt : ${env().origin}`);
 	for (const { email, says } of demoAccounts) say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);

@@ -7,6 +7,9 @@ import { planRuns, type PlanRun } from '../../db/repositories/plan-runs';
 import { plans, type PlanInList } from '../../db/repositories/plans';
 import { records } from '../../db/repositories/records';
 import { comparePlans, type PlanDifference } from './compare-plans';
+import { readTravel } from '../travel/read-travel';
+import { driftInWords, type DriftInWords } from './drift-in-words';
+import { driftOf } from './plan-drift';
 import { insightOf, type PlanInsight } from './plan-insight';
 
 export interface Planning {
@@ -18,6 +21,8 @@ export interface Planning {
 	insight: PlanInsight | null;
 	/** What it changes of the version it was made from, or else of the one in force; null for that one itself. */
 	difference: PlanDifference | null;
+	/** What changed since the plan was made, and what no longer holds; null when it is up to date. */
+	drift: DriftInWords | null;
 	/** The last computation asked for. */
 	run: PlanRun | null;
 	/** Names for every id a plan may hold, archived records included. */
@@ -30,12 +35,17 @@ export async function readPlanning(db: Db, rally: Rally, version: number | null)
 		version === null ? await plans(db).latest(rally.id) : await plans(db).numbered(rally.id, version);
 	if (version !== null && !plan) return null;
 	const dossier = await readDossier(db, rally, plan);
+	const problem = plan && (await plans(db).problemOf(rally.id, plan.number));
 	const known = await withArchived(db, dossier);
+	const drift = plan && driftOf(dossier, plan, problem, await readTravel(db, dossier));
 	const from = plan && (await comparedWith(db, plan));
 	return {
 		dossier,
 		plan,
-		insight: plan && insightOf(dossier, plan, await plans(db).problemOf(rally.id, plan.number)),
+		insight: plan && insightOf(dossier, plan, problem),
+		drift:
+			drift &&
+			driftInWords(drift, (id) => known.companies.find((of) => of.id === id)?.name ?? 'Une entreprise'),
 		difference: plan && from && comparePlans(dossier, known, from, plan),
 		versions: await plans(db).list(rally.id),
 		run: await planRuns(db).latest(rally.id),

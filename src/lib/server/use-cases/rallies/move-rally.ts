@@ -1,6 +1,9 @@
 import { addDays, daysBetween, moveHalfDay, type IsoDate, type ProgrammeDay } from '$lib/domain/calendar';
+import type { Slot } from '$lib/domain/company';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
+import { hostAnswers } from '../../db/repositories/host-answers';
+import { hostLinks } from '../../db/repositories/host-links';
 import { itineraryLinks } from '../../db/repositories/itinerary-links';
 import { plans } from '../../db/repositories/plans';
 import { records, type EditableKind, type RecordRow } from '../../db/repositories/records';
@@ -41,6 +44,7 @@ export async function moveAlong(
 	const companies = await moveEach(tx, rally, 'company', editor, ({ slots }) =>
 		slots.length === 0 ? null : { slots: slots.map((slot) => ({ ...slot, date: addDays(slot.date, days) })) }
 	);
+	await moveAnswers(tx, rally, days);
 	let absences = 0;
 	for (const kind of ['participant', 'vehicle', 'accompanist'] as const) {
 		absences += await moveEach(tx, rally, kind, editor, ({ absences: away }) =>
@@ -50,9 +54,23 @@ export async function moveAlong(
 	return { companies, absences, visits: await plans(tx).moveVisits(rally.id, days) };
 }
 
-/** The teams' pages stay open until a few days after the rally, wherever it now ends. */
-export const keepPagesOpen = (tx: Db, rally: Pick<Rally, 'id' | 'programme'>): Promise<void> =>
-	itineraryLinks(tx).expireAll(rally.id, expiryOf(rally));
+/** Slots that a company asked for and nobody decided on yet are of the same days. */
+async function moveAnswers(tx: Db, rally: Rally, days: number): Promise<void> {
+	const moved = (slots: unknown) =>
+		(slots as Slot[]).map((slot) => ({ ...slot, date: addDays(slot.date, days) }));
+	for (const answer of await hostAnswers(tx).list(rally.id)) {
+		const { slots } = answer.changes;
+		if (answer.settledAt || !slots) continue;
+		const changed = { ...slots, before: moved(slots.before), after: moved(slots.after) };
+		await hostAnswers(tx).save(answer, { changes: { ...answer.changes, slots: changed } });
+	}
+}
+
+/** The pages of teams and companies stay open until a few days after the rally, wherever it now ends. */
+export async function keepPagesOpen(tx: Db, rally: Pick<Rally, 'id' | 'programme'>): Promise<void> {
+	await itineraryLinks(tx).expireAll(rally.id, expiryOf(rally));
+	await hostLinks(tx).expireAll(rally.id, expiryOf(rally));
+}
 
 /** Saves what `moved` gives of each record, archived ones too, and counts them. */
 async function moveEach<K extends EditableKind>(

@@ -3,6 +3,7 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
 import { records, type AnyRecord, type EditableKind } from '../../db/repositories/records';
+import { reopenUndone } from '../host-answers/reopen-answer';
 
 /** Who makes a change: written beside it. */
 export interface Editor {
@@ -135,16 +136,13 @@ async function undoOne(
 	const made = await changes(db).find(owner.id, changeId);
 	if (!made || made.record === 'rally') return err({ code: 'not-found' });
 	const back = made.before ? contentOf(made.before) : { archivedAt: new Date() };
-	const undone = await write(
-		db,
-		made.record,
-		owner,
-		made.recordId,
-		made.version,
-		dated(back),
-		'undo',
-		editor
-	);
+	const { recordId, version } = made;
+	const record = made.record;
+	const undone = await db.transaction(async (tx) => {
+		const written = await write(tx, record, owner, recordId, version, dated(back), 'undo', editor);
+		if (written.ok && record === 'company') await reopenUndone(tx, owner.id, changeId);
+		return written;
+	});
 	if (undone.ok || undone.error.code === 'not-found') return undone as Result<Changed, NotFound>;
 	return err({ code: 'too-late-to-undo', by: undone.error.by, at: undone.error.at });
 }

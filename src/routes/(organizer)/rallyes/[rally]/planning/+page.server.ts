@@ -22,12 +22,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		Number(url.searchParams.get('version')) || null
 	);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
-	const { dossier, plan, insight, difference, versions, run, known } = planning;
+	const { dossier, plan, insight, difference, drift, versions, run, known } = planning;
 	return {
 		plan: plan && { ...plan, teams: undefined, travel: undefined },
 		view: plan && viewPlan(locals.rally, plan, known),
 		insight,
 		difference,
+		drift,
 		versions,
 		run: run && shownRun(run),
 		missing: missingForPlanning(dossier),

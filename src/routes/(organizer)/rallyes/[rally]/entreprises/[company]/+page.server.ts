@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { nafOf } from '$lib/domain/naf/naf';
 import { getDb } from '$lib/server/db/client';
+import { toCompany } from '$lib/server/db/repositories/dossiers';
 import { records } from '$lib/server/db/repositories/records';
 import { env } from '$lib/server/env';
 import { version } from '$lib/server/fields';
@@ -8,6 +9,7 @@ import { readForm } from '$lib/server/form';
 import { done, NO_SUCH_RECORD } from '$lib/server/record-actions';
 import { CompanyForm } from '$lib/server/use-cases/companies/company-form';
 import { saveCompany } from '$lib/server/use-cases/companies/save-company';
+import { hostLinkActions, hostOf } from '../host-link';
 import { lookUpActions, lookUps, withProposedSector } from '../look-up';
 import { refuseCompany } from '../refusal';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,11 +17,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const company = await records(await getDb(), 'company').find(locals.rally.id, params.company);
 	if (!company) error(404, NO_SUCH_RECORD);
-	return { company, tiles: env().tiles, naf: nafOf(company.naf ?? ''), services: lookUps() };
+	const { host } = await hostOf(locals.rally, toCompany(company));
+	return { company, host, tiles: env().tiles, naf: nafOf(company.naf ?? ''), services: lookUps() };
 };
 
 export const actions: Actions = {
 	...lookUpActions,
+	...hostLinkActions,
 
 	save: async (event) => {
 		const form = await readForm(event.request, CompanyForm.safeExtend({ version: version() }));

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database, Db } from '$lib/server/db/client';
+import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { hostAnswers } from '$lib/server/db/repositories/host-answers';
+import { hostLinks } from '$lib/server/db/repositories/host-links';
+import { plans } from '$lib/server/db/repositories/plans';
+import type { StoredRally } from '$lib/server/db/repositories/rallies';
+import { rallies } from '$lib/server/db/repositories/rallies';
+import { records } from '$lib/server/db/repositories/records';
+import { demoCompanies } from '$lib/server/demo/companies';
+import { demoParticipants } from '$lib/server/demo/people';
+import { seedDemo } from '$lib/server/demo/seed-demo';
+import {
+	changeAsHost,
+	confirmAsHost,
+	HostForm,
+	withdrawAsHost
+} from '$lib/server/use-cases/host-answers/answer-as-host';
+import { decideAnswer, DecisionForm } from '$lib/server/use-cases/host-answers/decide-answer';
+import { readAnswers } from '$lib/server/use-cases/host-answers/read-answers';
+import { readHostPage } from '$lib/server/use-cases/host-answers/read-host-page';
+import { reopenRefused } from '$lib/server/use-cases/host-answers/reopen-answer';
+import { giveHostLinks, renewHostLink, revokeHostLink } from '$lib/server/use-cases/host-links/give-link';
+import { hostTokenOf } from '$lib/server/use-cases/host-links/link-token';
+import { tokenOf } from '$lib/server/use-cases/itinerary-links/link-token';
+import { problemOfRally } from '$lib/server/use-cases/planning/problem-of-rally';
+import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
+import { undoChange } from '$lib/server/use-cases/records/edit-record';
+import { readTravel } from '$lib/server/use-cases/travel/read-travel';
+import { clockInput } from '$lib/domain/french';
+import type { Slot } from '$lib/domain/company';
+import { plannedByHand } from '../../builders';
+import { backends, freshDatabase } from '../../databases';
+import { claire, driss, value } from '../records/rallies';
+
+const secret = 's'.repeat(32);
+const noWord = { note: '', signedBy: '' };
+
+/** What the company's form would send if nothing were touched. */
+const formOf = (row: Record<string, unknown>, difference: object = {}) =>
+	HostForm.parse({
+		...Object.fromEntries(
+			Object.entries(row).map(([name, of]) => [name, typeof of === 'number' ? String(of) : of])
+		),
+		slots: (row.slots as Slot[]).map(({ date, from, to }) => ({ date, from: clockInput(from), to: clockInput(to) })), // prettier-ignore
+		...difference
+	});
+
+describe.each(backends)('%s', (kind) => {
+	let database: Database;
+	let db: Db;
+	let rally: StoredRally;
+	/** A company whose page is opened for each test, and its token. */
+	let host: string;
+	let token: string;
+	const hostRow = async () => (await records(db, 'company').find(rally.id, host))!;
+	const open = async () => (await hostAnswers(db).openOf(host))!;
+	const shown = async () =>
+		(await readAnswers(db, rally, new Date('2027-01-02T12:00:00Z'))).waiting.find(
+			({ company }) => company.id === host
+		)!;
+	const decide = async (decisions: object, difference: object = {}, by = claire) => {
+		const { id, version, company } = await shown();
+		return decideAnswer(
+			db,
+			rally,
+			DecisionForm.parse({ answer: id, version: String(version), companyVersion: String(company.version), decisions, ...difference }), // prettier-ignore
+			by
+		);
+	};
+
+	beforeAll(async () => {
+		database = await freshDatabase(kind);
+		db = database.db;
+		const { rallyId } = await seedDemo(db, '2027-01-04');
+		rally = (await rallies(db).find(rallyId))!;
+		const companies = await records(db, 'company').list(rally.id);
+		host = companies.find(({ name }) => name === 'Moulinage des Trois Ponts')!.id;
+		await giveHostLinks(db, rally, [host], secret, claire);
+		token = hostTokenOf((await hostLinks(db).ofCompany(rally.id, host))!.id, secret);
+		// A plan by hand, from the problem as it stands: no search is needed here.
+		const dossier = await readDossier(db, rally, null);
+		const hosts = dossier.companies.filter(({ state, position }) => state === 'confirmed' && position);
+		const travel = await readTravel(db, dossier);
+		const { id: _plan, ...plan } = plannedByHand({ ...dossier, companies: hosts });
+		await db.transaction(async (tx) => {
+			await plans(tx).add({
+				...plan,
+				rallyId: rally.id,
+				organizationId: rally.organizationId,
+				travel,
+				problem: problemOfRally(dossier, plan.teams, travel),
+				teams: plan.teams.map(({ id: _, ...team }) => team)
+			});
+			await plans(tx).publish(rally.id, 1);
+		});
+	});
+	afterAll(() => database.close());
+
+	test('a link is signed from its row, never kept in clear, renewed and revoked', async () => {
+		const link = (await hostLinks(db).ofCompany(rally.id, host))!;
+		expect(JSON.stringify(link)).not.toContain(token);
+		expect(tokenOf(link.id, secret)).not.toBe(token);
+		expect(hostTokenOf(link.id, 'another secret')).not.toBe(token);
+		expect(await readHostPage(db, token)).not.toBeNull();
+		expect(await readHostPage(db, 'x'.repeat(43))).toBeNull();
+		expect(await readHostPage(db, tokenOf(link.id, secret))).toBeNull();
+		expect((await hostLinks(db).ofCompany(rally.id, host))!.lastSeenAt).toBeInstanceOf(Date);
+
+		const other = (await records(db, 'company').list(rally.id)).find(({ id }) => id !== host)!;
+		expect(await giveHostLinks(db, rally, [host, other.id, crypto.randomUUID()], secret, claire)).toBe(1);
+		value(await renewHostLink(db, rally, other.id, secret, claire));
+		const renewed = hostTokenOf((await hostLinks(db).ofCompany(rally.id, other.id))!.id, secret);
+		expect(await readHostPage(db, renewed)).toMatchObject({ company: { name: other.name } });
+		expect(await revokeHostLink(db, rally, other.id)).toBe(true);
+		expect(await readHostPage(db, renewed)).toBeNull();
+		expect(await confirmAsHost(db, renewed, noWord)).toEqual({ ok: false, error: { code: 'closed' } });
+	});
+
+	test('the page holds counts and not a word about anybody', async () => {
+		const page = JSON.stringify(await readHostPage(db, token));
+		for (const { firstName, lastName, chosenName, phone, prescriber } of demoParticipants) {
+			for (const word of [lastName, chosenName, phone, prescriber])
+				if (word) expect(page).not.toContain(word);
+			expect(page).not.toMatch(new RegExp(`"[^"]*\\b${firstName}\\b[^"]*"`));
+		}
+		for (const word of ['rsa', 'disabled', 'wheelchair', 'needs', 'statuses', 'memberIds', 'participantId'])
+			expect(page).not.toContain(`"${word}"`);
+		// Nor about other companies, nor what the organizer thinks of this one.
+		for (const { name } of demoCompanies)
+			if (name !== 'Moulinage des Trois Ponts') expect(page).not.toContain(name);
+		expect(page).not.toContain('confirmed');
+		const { visits } = (await readHostPage(db, token))!;
+		expect(visits!.length).toBeGreaterThan(0);
+		for (const visit of visits!) expect(Object.keys(visit).sort()).toEqual(['date', 'from', 'people', 'teams', 'to']); // prettier-ignore
+	});
+
+	test('« rien ne change » is kept once and asks nothing of anybody', async () => {
+		value(await confirmAsHost(db, token, noWord));
+		value(await confirmAsHost(db, token, noWord));
+		expect(await open()).toBeNull();
+		const { settled } = await readAnswers(db, rally, new Date());
+		expect(settled.filter(({ company }) => company.id === host)).toMatchObject([{ fields: [], note: '' }]);
+		expect(await hostAnswers(db).waiting(rally.id)).toBe(0);
+	});
+
+	test('a form sent back untouched changes nothing', async () => {
+		value(await changeAsHost(db, token, formOf(await hostRow())));
+		expect(await open()).toBeNull();
+	});
+
+	test('an answer waits, is decided field by field, written once, and undone', async () => {
+		const before = await hostRow();
+		const asked = { welcomeName: 'Noé Lafarge', minAge: '18', wear: ['helmet'], wearLent: ['helmet', 'vest'], note: 'À bientôt', signedBy: 'Noé' }; // prettier-ignore
+		value(await changeAsHost(db, token, formOf(before, asked)));
+		expect((await hostRow()).version).toBe(before.version);
+		expect((await shown()).fields.map(({ name, before: was, after }) => [name, was, after])).toEqual([
+			['welcomeName', 'rien', 'Noé Lafarge'],
+			['wear', 'rien', 'casque et gilet fluorescent'],
+			['wearLent', 'rien', 'casque et gilet fluorescent'],
+			['minAge', '16', '18']
+		]);
+		expect(await readHostPage(db, token)).toMatchObject({ said: { minAge: 18 }, waiting: ['welcomeName', 'wear', 'wearLent', 'minAge'] }); // prettier-ignore
+
+		const first = value(await decide({ welcomeName: 'accepted', minAge: 'refused' }));
+		expect(first).toMatchObject({ accepted: ['welcomeName'], refused: ['minAge'] });
+		expect(await hostRow()).toMatchObject({ welcomeName: 'Noé Lafarge', minAge: 16, wear: [], updatedBy: 'Claire' }); // prettier-ignore
+		value(await decide({}, { all: 'accepted' }, driss));
+		expect(await hostRow()).toMatchObject({ wear: ['helmet', 'vest'], wearLent: ['helmet', 'vest'] });
+		expect(await open()).toBeNull();
+
+		// Undone: the record is as it was, and what was accepted last waits again.
+		const { changeId } = (await hostAnswers(db).latestOf(host))!;
+		value(await undoChange(db, rally, changeId!, claire));
+		expect(await hostRow()).toMatchObject({ wear: [], welcomeName: 'Noé Lafarge' });
+		expect((await shown()).fields.filter(({ decision }) => !decision).map(({ name }) => name)).toEqual(['wear', 'wearLent']); // prettier-ignore
+		value(await decide({}, { all: 'refused' }));
+		const { id } = (await hostAnswers(db).latestOf(host))!;
+		value(await reopenRefused(db, rally, id));
+		expect((await shown()).fields.filter(({ decision }) => !decision)).toHaveLength(3);
+		value(await decide({}, { all: 'refused' }));
+	});
+
+	test('two people, or a company that writes again: the second decision is refused, nothing is lost', async () => {
+		value(await changeAsHost(db, token, formOf(await hostRow(), { parkingNote: 'Cour arrière' })));
+		const seen = await shown();
+		const say = {
+			answer: seen.id,
+			version: String(seen.version),
+			companyVersion: String(seen.company.version)
+		};
+		value(await changeAsHost(db, token, formOf(await hostRow(), { parkingNote: 'Cour avant' })));
+		const late = await decideAnswer(db, rally, DecisionForm.parse({ ...say, all: 'accepted' }), claire);
+		expect(late).toEqual({ ok: false, error: { code: 'decided-meanwhile' } });
+		expect((await shown()).fields.map(({ after }) => after)).toEqual(['Cour avant']);
+
+		const now = await shown();
+		const input = DecisionForm.parse({ answer: now.id, version: String(now.version), companyVersion: String(now.company.version), all: 'accepted' }); // prettier-ignore
+		const both = await Promise.all([decideAnswer(db, rally, input, claire), decideAnswer(db, rally, input, driss)]); // prettier-ignore
+		expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(await hostRow()).toMatchObject({ parkingNote: 'Cour avant' });
+	});
+
+	test('what cannot stand is refused: a slot outside the rally, fewer visits than were promised', async () => {
+		const outside = [{ date: '2031-01-01', from: '09:00', to: '10:00' }];
+		expect(await changeAsHost(db, token, formOf(await hostRow(), { slots: outside }))).toEqual({
+			ok: false,
+			error: { code: 'slot-outside-rally', line: 0 }
+		});
+		await records(db, 'company').save(rally.id, host, (await hostRow()).version, {
+			visitsMin: 3,
+			updatedBy: 'x'
+		});
+		value(await changeAsHost(db, token, formOf(await hostRow(), { visitsMax: '2' })));
+		expect(await decide({}, { all: 'accepted' })).toEqual({ ok: false, error: { code: 'cannot-stand', field: 'visitsMax' } }); // prettier-ignore
+		value(await decide({}, { all: 'refused' }));
+		await records(db, 'company').save(rally.id, host, (await hostRow()).version, {
+			visitsMin: 1,
+			updatedBy: 'x'
+		});
+	});
+
+	test('a slot changed, then accepted: the problem changes and the plan says what no longer holds', async () => {
+		const visits = (await readHostPage(db, token))!.visits!;
+		const before = (await readPlanning(db, rally, null))!.drift;
+		const slots = [{ date: visits[0]!.date, from: '08:30', to: '09:30' }];
+		value(await changeAsHost(db, token, formOf(await hostRow(), { slots })));
+		// Asked for, not accepted: nothing moves.
+		expect((await readPlanning(db, rally, null))!.drift).toEqual(before);
+
+		value(await decide({}, { all: 'accepted' }));
+		const dossier = await readDossier(db, rally);
+		const problem = problemOfRally(dossier, dossier.plan!.teams, await readTravel(db, dossier));
+		expect(problem.companies.find(({ id }) => id === host)!.starts).toHaveLength(1);
+		const { drift } = (await readPlanning(db, rally, null))!;
+		expect(drift!.changes).toContain('Moulinage des Trois Ponts a changé ses créneaux.');
+		const told = (sentences: string[]) =>
+			sentences.filter((sentence) => /Moulinage.*l’heure n’est plus offerte/.test(sentence)).length;
+		expect(told(drift!.broken)).toBe(visits.length);
+		expect(told(before?.broken ?? [])).toBeLessThan(visits.length);
+	});
+
+	test('« nous ne pourrons pas recevoir » waits like the rest', async () => {
+		value(await withdrawAsHost(db, token, { note: 'Arrêt de l’atelier', signedBy: '' }));
+		expect(await readHostPage(db, token)).toMatchObject({ withdrawn: true });
+		expect((await hostRow()).state).toBe('confirmed');
+		expect((await shown()).fields).toMatchObject([{ name: 'state', before: 'Confirmée', after: 'Déclinée' }]);
+		value(await decide({}, { all: 'accepted' }));
+		expect((await hostRow()).state).toBe('declined');
+		const { drift } = (await readPlanning(db, rally, null))!;
+		expect(drift!.changes).toContain('Moulinage des Trois Ponts n’est plus au planning.');
+		expect(drift!.broken.some((sentence) => sentence.includes('n’est plus au planning'))).toBe(true);
+	});
+
+	test('a page that answers without end is stopped for a while', async () => {
+		const answers = [];
+		for (let i = 0; i < 40; i++) answers.push(await confirmAsHost(db, token, noWord));
+		expect(answers.at(-1)).toEqual({ ok: false, error: { code: 'too-many' } });
+	});
+});
