@@ -32,7 +32,7 @@ test('an address is copied, and opens the team’s page for whoever has it', asy
 	const seen = await as('nobody', phone);
 	const answer = await seen.goto(address);
 	expect(answer?.status()).toBe(200);
-	expect(answer?.headers()['referrer-policy']).toBe('no-referrer');
+	expect(answer?.headers()['referrer-policy']).toBe('same-origin');
 	expect(answer?.headers()['x-robots-tag']).toBe('noindex');
 	expect(answer?.headers()['cache-control']).toContain('no-store');
 	await expect(seen.getByRole('heading', { level: 1, name: 'Équipe A' })).toBeVisible();

@@ -49,7 +49,7 @@ test('what is personal is not stored, and an address that is a key does not leav
 		routeId: '/(accompanist)/itineraire/[token]',
 		params: { token: 'abc' }
 	});
-	expect(byToken.headers.get('referrer-policy')).toBe('no-referrer');
+	expect(byToken.headers.get('referrer-policy')).toBe('same-origin');
 	expect(byToken.headers.get('cache-control')).toBe('private, no-store');
 });
 

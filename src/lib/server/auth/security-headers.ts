@@ -1,13 +1,14 @@
 import { env } from '../env';
 
-/** Pages whose address is itself the key: it must not leave with a click. */
+/** Pages whose address is itself the key: no copy of them is kept on the way. */
 const TOKEN_PAGES = /^\/(?:itineraire|accueil|mon-rallye|invitation|nouveau-mot-de-passe)(?:\/|$)/;
 
 /** Adds to every answer what browsers must be told; `personal` is a page that only its reader may keep. */
 export function secure(headers: Headers, pathname: string, personal: boolean): void {
 	const byToken = TOKEN_PAGES.test(pathname);
 	headers.set('X-Content-Type-Options', 'nosniff');
-	headers.set('Referrer-Policy', byToken ? 'no-referrer' : 'same-origin');
+	// To nobody else; to us it must be told, or a form sent without scripts names no origin and is refused.
+	headers.set('Referrer-Policy', 'same-origin');
 	headers.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()');
 	if ((personal || byToken) && !headers.has('cache-control'))
 		headers.set('Cache-Control', 'private, no-store');
