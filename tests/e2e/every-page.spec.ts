@@ -12,6 +12,7 @@ const ofRally = [
 	'/entreprises?archives=1',
 	'/entreprises?q=zzz',
 	'/entreprises/adresses',
+	'/entreprises/reponses',
 	'/imports?quoi=entreprises',
 	'/imports',
 	'/trajets',

@@ -246,7 +246,7 @@ describe.each(backends)('%s', (kind) => {
 		expect((await hostRow()).state).toBe('confirmed');
 		expect((await shown()).fields).toMatchObject([{ name: 'state', before: 'Confirmée', after: 'Déclinée' }]);
 		value(await decide({}, { all: 'accepted' }));
-		expect((await hostRow()).state).toBe('declined');
+		expect(await hostRow()).toMatchObject({ state: 'declined', withdrew: true });
 		const { drift } = (await readPlanning(db, rally, null))!;
 		expect(drift!.changes).toContain('Moulinage des Trois Ponts n’est plus au planning.');
 		expect(drift!.broken.some((sentence) => sentence.includes('n’est plus au planning'))).toBe(true);

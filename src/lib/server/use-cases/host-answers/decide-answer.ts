@@ -7,6 +7,7 @@ import {
 	type Decision,
 	type HostField
 } from '$lib/domain/host-answer';
+import { declineTraces } from '$lib/domain/mobilisation/pipeline';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
@@ -65,7 +66,7 @@ export const decideAnswer = (
 
 		let change: string | null = null;
 		if (accepted.length > 0) {
-			const saved = await saveRecord(tx, 'company', rally, company.id, companyVersion, withWear(company, values), editor); // prettier-ignore
+			const saved = await saveRecord(tx, 'company', rally, company.id, companyVersion, inFull(company, values, answer.note), editor); // prettier-ignore
 			if (!saved.ok) return err({ code: 'decided-meanwhile' });
 			change = saved.value.change;
 		}
@@ -117,5 +118,12 @@ function faultOf(
 	return fault.code === 'slot-outside-rally' ? 'slots' : 'entranceLatitude';
 }
 
-const withWear = (company: RecordRow<'company'>, values: Record<string, unknown>): Record<string, unknown> =>
-	'wear' in values || 'wearLent' in values ? { ...values, wear: worn({ ...company, ...values }) } : values;
+/** What goes along with the fields accepted: what is lent is worn, and a withdrawal leaves its traces. */
+function inFull(company: RecordRow<'company'>, values: Record<string, unknown>, note: string) {
+	const { wear, wearLent, state } = { ...company, ...values };
+	return {
+		...values,
+		...('wear' in values || 'wearLent' in values ? { wear: worn({ wear, wearLent }) } : {}),
+		...('state' in values ? declineTraces(company, state, { reason: null, note: note.slice(0, 300) }) : {})
+	};
+}
