@@ -75,7 +75,7 @@ describe.each(backends)('%s', (kind) => {
 		const { rallyId } = await seedDemo(db, '2027-01-04');
 		rally = (await rallies(db).find(rallyId))!;
 		const companies = await records(db, 'company').list(rally.id);
-		host = companies.find(({ name }) => name === 'Moulinage des Trois Ponts')!.id;
+		host = companies.find(({ name }) => name === 'Garage de la Chaussée')!.id;
 		await giveHostLinks(db, rally, [host], secret, claire);
 		token = hostTokenOf((await hostLinks(db).ofCompany(rally.id, host))!.id, secret);
 		// A plan by hand, from the problem as it stands: no search is needed here.
@@ -128,7 +128,7 @@ describe.each(backends)('%s', (kind) => {
 			expect(page).not.toContain(`"${word}"`);
 		// Nor about other companies, nor what the organizer thinks of this one.
 		for (const { name } of demoCompanies)
-			if (name !== 'Moulinage des Trois Ponts') expect(page).not.toContain(name);
+			if (name !== 'Garage de la Chaussée') expect(page).not.toContain(name);
 		expect(page).not.toContain('confirmed');
 		const { visits } = (await readHostPage(db, token))!;
 		expect(visits!.length).toBeGreaterThan(0);
@@ -158,13 +158,13 @@ describe.each(backends)('%s', (kind) => {
 			['welcomeName', 'rien', 'Noé Lafarge'],
 			['wear', 'rien', 'casque et gilet fluorescent'],
 			['wearLent', 'rien', 'casque et gilet fluorescent'],
-			['minAge', '16', '18']
+			['minAge', 'rien', '18']
 		]);
 		expect(await readHostPage(db, token)).toMatchObject({ said: { minAge: 18 }, waiting: ['welcomeName', 'wear', 'wearLent', 'minAge'] }); // prettier-ignore
 
 		const first = value(await decide({ welcomeName: 'accepted', minAge: 'refused' }));
 		expect(first).toMatchObject({ accepted: ['welcomeName'], refused: ['minAge'] });
-		expect(await hostRow()).toMatchObject({ welcomeName: 'Noé Lafarge', minAge: 16, wear: [], updatedBy: 'Claire' }); // prettier-ignore
+		expect(await hostRow()).toMatchObject({ welcomeName: 'Noé Lafarge', minAge: null, wear: [], updatedBy: 'Claire' }); // prettier-ignore
 		value(await decide({}, { all: 'accepted' }, driss));
 		expect(await hostRow()).toMatchObject({ wear: ['helmet', 'vest'], wearLent: ['helmet', 'vest'] });
 		expect(await open()).toBeNull();
@@ -233,9 +233,9 @@ describe.each(backends)('%s', (kind) => {
 		const problem = problemOfRally(dossier, dossier.plan!.teams, await readTravel(db, dossier));
 		expect(problem.companies.find(({ id }) => id === host)!.starts).toHaveLength(1);
 		const { drift } = (await readPlanning(db, rally, null))!;
-		expect(drift!.changes).toContain('Moulinage des Trois Ponts a changé ses créneaux.');
+		expect(drift!.changes).toContain('Garage de la Chaussée a changé ses créneaux.');
 		const told = (sentences: string[]) =>
-			sentences.filter((sentence) => /Moulinage.*l’heure n’est plus offerte/.test(sentence)).length;
+			sentences.filter((sentence) => /Garage.*l’heure n’est plus offerte/.test(sentence)).length;
 		expect(told(drift!.broken)).toBe(visits.length);
 		expect(told(before?.broken ?? [])).toBeLessThan(visits.length);
 	});
@@ -248,7 +248,7 @@ describe.each(backends)('%s', (kind) => {
 		value(await decide({}, { all: 'accepted' }));
 		expect(await hostRow()).toMatchObject({ state: 'declined', withdrew: true });
 		const { drift } = (await readPlanning(db, rally, null))!;
-		expect(drift!.changes).toContain('Moulinage des Trois Ponts n’est plus au planning.');
+		expect(drift!.changes).toContain('Garage de la Chaussée n’est plus au planning.');
 		expect(drift!.broken.some((sentence) => sentence.includes('n’est plus au planning'))).toBe(true);
 	});
 
