@@ -246,6 +246,7 @@ export const aPlan = (difference: Partial<Plan> = {}): Plan => ({
 	teams: [],
 	travel: aTravel([]),
 	bufferMinutes: defaultSettings.bufferMinutes,
+	forming: null,
 	createdAt: new Date('2027-05-01T08:00:00Z'),
 	publishedAt: null,
 	createdBy: 'Camille Durand',

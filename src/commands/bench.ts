@@ -7,17 +7,18 @@ import type { Plan } from '../lib/solver/plan';
 import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
+import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of the clock.
  */
 const FOLDER = 'tests/instances/problems';
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', default: '' },
-		parts: { type: 'string', default: 'known,wide,large,day,impossible' },
+		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams' },
 		seconds: { type: 'string', default: '20' }
 	}
 });
@@ -51,6 +52,7 @@ if (parts.includes('wide')) benchWide();
 if (parts.includes('large')) benchLarge();
 if (parts.includes('day')) benchDay();
 if (parts.includes('impossible')) benchImpossible();
+if (parts.includes('teams')) benchTeams(highs);
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 
 function benchKnown(): void {

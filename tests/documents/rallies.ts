@@ -265,6 +265,7 @@ export function valleyRally(): PrintedRally {
 			teams,
 			travel: travelOf(hosts.map(({ id }) => id)),
 			bufferMinutes: 5,
+			forming: null,
 			createdAt: new Date('2027-06-01T15:30:00Z'),
 			publishedAt: new Date('2027-06-02T08:00:00Z'),
 			createdBy: 'u1'

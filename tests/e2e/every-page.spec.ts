@@ -17,6 +17,7 @@ const ofRally = [
 	'/imports',
 	'/trajets',
 	'/planning',
+	'/planning/equipes',
 	'/documents',
 	'/charte'
 ];

@@ -241,6 +241,7 @@ function planned(dossier: Dossier): Dossier {
 		})),
 		travel,
 		bufferMinutes: dossier.rally.settings.bufferMinutes,
+		forming: null,
 		createdAt: new Date(0),
 		publishedAt: new Date(0),
 		createdBy: 'test'

@@ -1,4 +1,5 @@
 import type { IsoDate, Minutes } from './calendar';
+import type { PlanForming } from './team-proposal';
 
 export interface PlannedVisit {
 	companyId: string;
@@ -64,6 +65,8 @@ export interface Plan {
 	teams: PlannedTeam[];
 	travel: PlanTravel;
 	bufferMinutes: number;
+	/** How its teams were formed; null for a plan older than that question. */
+	forming: PlanForming | null;
 	createdAt: Date;
 	/** When it last came into force; null while it never was. */
 	publishedAt: Date | null;

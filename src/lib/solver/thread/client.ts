@@ -4,6 +4,7 @@ import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
 import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
+import type { Proposal } from '../teams/proposals';
 import type { Asked, Message, Request } from './messages';
 import workerUrl from './worker.ts?thread';
 
@@ -23,10 +24,7 @@ export function planInThread(
 	problem: Problem,
 	{ seed, seconds, onProgress, onExplaining, signal }: PlanOptions
 ): Promise<{ plan: Plan; repairs: Repair[] }> {
-	const cancel = new SharedArrayBuffer(4);
-	const stop = () => Atomics.store(new Int32Array(cancel), 0, 1);
-	if (signal?.aborted) stop();
-	signal?.addEventListener('abort', stop, { once: true });
+	const { cancel, stop } = stopped(signal);
 	return inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
 		if (message.kind === 'progress') onProgress?.(message.progress);
 		if (message.kind === 'explaining') onExplaining?.();
@@ -41,6 +39,30 @@ export const formTeamsInThread = (
 	inThread({ kind: 'teams', problem, seed }, (message, done) => {
 		if (message.kind === 'teams') done(message.forming);
 	}) as Promise<TeamForming>;
+
+/** The best teams, then others really different: those found when the signal comes are given. */
+export function proposeInThread(
+	problem: TeamFormingProblem,
+	{ seed, onFound, signal }: { seed: number; onFound?: (found: number) => void; signal?: AbortSignal }
+): Promise<{ best: TeamForming; others: Proposal[] }> {
+	const { cancel, stop } = stopped(signal);
+	return inThread({ kind: 'proposals', problem, seed, cancel }, (message, done) => {
+		if (message.kind === 'proposed') onFound?.(message.found);
+		if (message.kind === 'proposals') done({ best: message.best, others: message.others });
+	}).finally(() => signal?.removeEventListener('abort', stop)) as Promise<{
+		best: TeamForming;
+		others: Proposal[];
+	}>;
+}
+
+/** Memory that tells the thread to stop, written when the signal comes. */
+function stopped(signal: AbortSignal | undefined): { cancel: SharedArrayBuffer; stop: () => void } {
+	const cancel = new SharedArrayBuffer(4);
+	const stop = () => Atomics.store(new Int32Array(cancel), 0, 1);
+	if (signal?.aborted) stop();
+	signal?.addEventListener('abort', stop, { once: true });
+	return { cancel, stop };
+}
 
 function inThread(
 	asked: Asked,

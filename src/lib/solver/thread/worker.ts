@@ -4,10 +4,12 @@ import { repairsOf, type Repair } from '../explain/repairs';
 import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import { solve } from '../solve';
-import { formTeams } from '../teams/form-teams';
+import { formTeams, type TeamFormingProblem } from '../teams/form-teams';
+import { proposals } from '../teams/proposals';
 import type { Message, Request } from './messages';
 
-const TEAM_SECONDS = 5;
+/** The proof takes half a second on a free core; this is for a machine that is busy. */
+const TEAM_SECONDS = 10;
 const CONFLICT_SECONDS = 5;
 const REPAIR_SECONDS = 10;
 
@@ -17,9 +19,16 @@ const highs = await loadHighs();
 const send = (message: Message) => parentPort!.postMessage(message);
 
 if (request.kind === 'teams') {
-	const { problem, seed } = request;
-	const now = () => performance.now();
-	send({ kind: 'teams', forming: formTeams(problem, { seed, highs, now, seconds: TEAM_SECONDS }) });
+	send({ kind: 'teams', forming: formed(request.problem, request.seed) });
+} else if (request.kind === 'proposals') {
+	const { problem, seed, cancel } = request;
+	const best = formed(problem, seed);
+	const others = proposals(problem, best, {
+		seed,
+		onProgress: (found) => send({ kind: 'proposed', found: found + 1 }),
+		stop: () => Atomics.load(new Int32Array(cancel), 0) !== 0
+	});
+	send({ kind: 'proposals', best, others });
 } else {
 	// The search never yields: being told to stop goes through memory that both threads see.
 	const cancel = new Int32Array(request.cancel);
@@ -34,6 +43,11 @@ if (request.kind === 'teams') {
 	const short = plan.levels[0]!.value + plan.levels[1]!.value > 0 && !request.problem.published;
 	if (short) send({ kind: 'explaining' });
 	send({ kind: 'plan', ...(short ? explained(request.problem, plan) : { plan, repairs: [] }) });
+}
+
+function formed(problem: TeamFormingProblem, seed: number) {
+	const now = () => performance.now();
+	return formTeams(problem, { seed, highs, now, seconds: TEAM_SECONDS });
 }
 
 /** What cannot hold together, and what would repair it: each in the time that somebody waits for an answer. */

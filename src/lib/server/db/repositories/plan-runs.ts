@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { TeamProposals } from '$lib/domain/team-proposal';
 import type { Db } from '../client';
 import { planRun, type PlanRunProgress, type PlanRunState } from '../schema';
 
@@ -29,6 +30,17 @@ export const planRuns = (db: Db) => ({
 				.orderBy(desc(planRun.createdAt))
 				.limit(1)
 		)[0] ?? null,
+
+	/** The last run for teams to choose among that found some. */
+	latestProposals: async (rallyId: string): Promise<(PlanRun & { proposals: TeamProposals }) | null> => {
+		const [row] = await db
+			.select()
+			.from(planRun)
+			.where(and(eq(planRun.rallyId, rallyId), isNotNull(planRun.proposals)))
+			.orderBy(desc(planRun.createdAt))
+			.limit(1);
+		return row?.proposals ? { ...row, proposals: row.proposals } : null;
+	},
 
 	/** The run of this rally that waits or works, if any. */
 	active: async (rallyId: string): Promise<PlanRun | null> =>
@@ -81,7 +93,7 @@ export const planRuns = (db: Db) => ({
 	finish: async (
 		id: string,
 		state: PlanRunState,
-		outcome: { planId?: string; error?: string } = {}
+		outcome: { planId?: string; proposals?: TeamProposals; error?: string } = {}
 	): Promise<void> => {
 		await db
 			.update(planRun)

@@ -130,6 +130,7 @@ const { problem: _, ...columns } = {
 	repairs: plan.repairs,
 	travel: plan.travel,
 	bufferMinutes: plan.bufferMinutes,
+	forming: plan.forming,
 	problem: plan.problem,
 	published: plan.published,
 	publishedAt: plan.publishedAt,
@@ -188,6 +189,7 @@ const toPlan = (row: Row, teams: PlannedTeam[]): Plan => ({
 	teams,
 	travel: row.travel,
 	bufferMinutes: row.bufferMinutes,
+	forming: row.forming,
 	createdAt: row.createdAt,
 	publishedAt: row.publishedAt,
 	createdBy: row.createdBy

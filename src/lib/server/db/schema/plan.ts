@@ -13,6 +13,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { planProofs, type PlanLevel, type PlanTravel } from '$lib/domain/plan';
+import type { PlanForming, ProposedTeam, TeamProposals } from '$lib/domain/team-proposal';
 import { accompanist, participant, vehicle } from './people';
 import { company } from './company';
 import { instant, keysOf, ofRally } from './columns';
@@ -37,6 +38,7 @@ export const plan = pgTable(
 		repairs: jsonb().$type<string[]>().notNull().default([]),
 		travel: jsonb().$type<PlanTravel>().notNull(),
 		bufferMinutes: integer().notNull(),
+		forming: jsonb().$type<PlanForming>(),
 		/** The problem as it was solved (equipage-problem/1): any plan can be computed or checked again elsewhere. */
 		problem: jsonb().notNull(),
 		published: boolean().notNull().default(false),
@@ -130,6 +132,9 @@ export const planRunStates = {
 } as const;
 export type PlanRunState = keyof typeof planRunStates;
 
+/** What a run looks for: a plan, or teams to choose among. */
+export const planRunKinds = ['plan', 'teams'] as const;
+
 export interface PlanRunProgress {
 	seconds: number;
 	/** What is being done, in French. */
@@ -144,6 +149,7 @@ export const planRun = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		...owner(),
+		kind: text({ enum: planRunKinds }).notNull().default('plan'),
 		state: text({ enum: keysOf(planRunStates) })
 			.notNull()
 			.default('queued'),
@@ -152,6 +158,10 @@ export const planRun = pgTable(
 		progress: jsonb().$type<PlanRunProgress>(),
 		/** Number of the version to change as little as possible of; null to start afresh. */
 		keeps: integer(),
+		/** Teams chosen beforehand, to be kept as they are. */
+		chosen: jsonb().$type<ProposedTeam[]>(),
+		/** What a run for teams found. */
+		proposals: jsonb().$type<TeamProposals>(),
 		cancelAsked: boolean().notNull().default(false),
 		attempts: integer().notNull().default(0),
 		/** Written every few seconds while it runs: an old one tells that the process died. */

@@ -11,6 +11,8 @@ import { rallies } from '../../db/repositories/rallies';
 import { log } from '../../log';
 import { readTravel } from '../travel/read-travel';
 import { announcing, hostsOf, locksOf } from './announced';
+import { computeProposals } from './compute-proposals';
+import { fingerprintNow, locksOfChosen } from './formed-from';
 import { problemOfRally, teamFormingOf } from './problem-of-rally';
 import { crewsOf, savedPlan } from './saved-plan';
 
@@ -22,7 +24,8 @@ const phases = {
 } as const;
 
 /**
- * Works on a run asked for: forms the teams, solves, and saves the plan that the checker accepts. A run already in
+ * Works on a run asked for: forms the teams, solves, and saves the plan that the checker accepts; or finds teams to
+ * choose among. A run already in
  * living hands, done or cancelled is left alone. `stopping` puts it back in the queue: the process is ending.
  */
 export async function computePlan(db: Db, runId: string, stopping: AbortSignal): Promise<void> {
@@ -51,7 +54,10 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 	const travel = await readTravel(db, dossier);
 
 	let progress = { seconds: 0, phase: 'On forme les équipes.', visits: 0, levels: [] as Plan['levels'] };
+	const began = Date.now();
 	const beat = async () => {
+		// Forming teams tells no time of its own.
+		if (run.kind === 'teams') progress = { ...progress, seconds: (Date.now() - began) / 1000 };
 		const { cancelAsked } = await planRuns(db).beat(run.id, progress);
 		if (cancelAsked) cancel.abort();
 	};
@@ -61,9 +67,15 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 		BEAT
 	);
 	try {
+		if (run.kind === 'teams') {
+			const onPhase = (phase: string) => (progress = { ...progress, phase });
+			const proposals = await computeProposals(dossier, { seed: run.seed, signal: cancel.signal, onPhase });
+			if (stopping.aborted) return await planRuns(db).giveBack(run.id);
+			return await planRuns(db).finish(run.id, 'done', { proposals });
+		}
 		const kept = run.keeps === null ? null : await plans(db).numbered(rally.id, run.keeps);
 		const at = new Date();
-		const locks = kept ? locksOf(kept, dossier, at) : [];
+		const locks = run.chosen ? locksOfChosen(run.chosen, dossier) : kept ? locksOf(kept, dossier, at) : [];
 		const forming = await formTeamsInThread(teamFormingOf(dossier, locks), { seed: run.seed });
 		const asIs = (hosts?: Company[]) => problemOfRally(dossier, crewsOf(forming), travel, hosts);
 		const problem = kept ? announcing(asIs(hostsOf(dossier, kept, at)), dossier, kept, at) : asIs();
@@ -87,7 +99,8 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			const now = await rallies(tx).find(rally.id);
 			// Its visits would be on days that are no longer those of the rally.
 			if (!now || !same(now.programme, rally.programme)) return null;
-			const computed = { problem, forming, plan, repairs, travel };
+			const given = { given: locks.length > 0, fingerprint: fingerprintNow(dossier) };
+			const computed = { problem, forming, plan, repairs, travel, given };
 			return (await plans(tx).add(savedPlan(dossier, computed, run))).id;
 		});
 		if (planId) await planRuns(db).finish(run.id, 'done', { planId });

@@ -1,6 +1,7 @@
 import type { Dossier } from '$lib/domain/dossier';
 import { visitingHours } from '$lib/domain/calendar';
 import { err, ok, type Result } from '$lib/domain/result';
+import type { ProposedTeam } from '$lib/domain/team-proposal';
 import type { Db } from '../../db/client';
 import { planRuns } from '../../db/repositories/plan-runs';
 import type { Queue } from '../../jobs/queue';
@@ -39,6 +40,8 @@ interface Wanted {
 	seed: number;
 	/** Number of a version to change as little as possible of; null to start afresh. */
 	keeps?: number | null;
+	/** Teams to keep as they were chosen; null to form them afresh. */
+	chosen?: ProposedTeam[] | null;
 }
 
 /** Asks for a plan. The answer is the run to follow; one at a time for a rally. */
@@ -46,7 +49,7 @@ export async function planRally(
 	db: Db,
 	queue: Queue,
 	dossier: Dossier,
-	{ seconds, seed, keeps = null }: Wanted,
+	{ seconds, seed, keeps = null, chosen = null }: Wanted,
 	editor: Editor
 ): Promise<Result<string, PlanRallyError>> {
 	const missing = missingForPlanning(dossier);
@@ -62,6 +65,7 @@ export async function planRally(
 		seconds,
 		seed,
 		keeps,
+		chosen,
 		createdBy: editor.name
 	});
 	await queue.sendPlan(run);

@@ -1,8 +1,7 @@
 import { charterNumbers } from '$lib/domain/charter';
 import type { Dossier } from '$lib/domain/dossier';
-import { halfDayInWords } from '$lib/domain/french';
-import { shownName } from '$lib/domain/participant';
 import { teamLetter } from '$lib/domain/team';
+import type { PlanForming } from '$lib/domain/team-proposal';
 import { isUnplaced, sentence, shortageSentence, teamSentence } from '$lib/solver/explain';
 import type { Repair } from '$lib/solver/explain/repairs';
 import { conflictSentences, repairSentence } from '$lib/solver/explain/sentences-conflict';
@@ -12,7 +11,7 @@ import type { Problem } from '$lib/solver/problem';
 import type { TeamForming } from '$lib/solver/teams/form-teams';
 import type { PlanRun } from '../../db/repositories/plan-runs';
 import type { NewPlan } from '../../db/repositories/plans';
-import { capitalised, namesIn } from './names-in-words';
+import { capitalised, namesIn, teamNamesIn } from './names-in-words';
 import { plannable, visitedDays } from './problem-of-rally';
 
 type Crews = Omit<NewPlan['teams'][number], 'visits'>[];
@@ -23,6 +22,8 @@ export interface Computed {
 	plan: Plan;
 	repairs: Repair[];
 	travel: NewPlan['travel'];
+	/** Whether these teams were given beforehand, and what they were formed from. */
+	given: Pick<PlanForming, 'given' | 'fingerprint'>;
 }
 
 export const crewsOf = ({ teams }: TeamForming): Crews =>
@@ -37,7 +38,7 @@ export const crewsOf = ({ teams }: TeamForming): Crews =>
 /** What was computed as it is saved: dates for days, sentences for facts. */
 export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): NewPlan {
 	const { rally } = dossier;
-	const { problem, forming, plan, repairs, travel } = computed;
+	const { problem, forming, plan, repairs, travel, given } = computed;
 	const names = namesIn(dossier);
 	return {
 		rallyId: rally.id,
@@ -56,6 +57,7 @@ export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): N
 		repairs: repairs.map((repair) => repairSentence(repair, names)),
 		travel,
 		bufferMinutes: rally.settings.bufferMinutes,
+		forming: { proven: forming.status === 'optimal', wanted: forming.wanted, ...given },
 		problem,
 		createdBy: run.createdBy,
 		teams: withVisits(crewsOf(forming), plan, dossier)
@@ -90,12 +92,3 @@ function aside(dossier: Dossier): string[] {
 			: [])
 	];
 }
-
-const teamNamesIn = ({ participants }: Dossier) => ({
-	team: (index: number) => `l’équipe ${teamLetter(index)}`,
-	person: (id: string) => {
-		const person = participants.find((one) => one.id === id);
-		return person ? shownName(person) : 'une personne';
-	},
-	halfDay: halfDayInWords
-});

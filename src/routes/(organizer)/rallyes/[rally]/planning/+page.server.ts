@@ -9,6 +9,7 @@ import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { jobs } from '$lib/server/jobs/start';
 import { cancelPlanning } from '$lib/server/use-cases/planning/cancel-planning';
+import { explainPlace, teamsKnown } from '$lib/server/use-cases/planning/explain-place';
 import { missingForPlanning, planRally } from '$lib/server/use-cases/planning/plan-rally';
 import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
 import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
@@ -22,10 +23,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		Number(url.searchParams.get('version')) || null
 	);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
+	const asked = url.searchParams.get('pourquoi');
 	const { dossier, plan, insight, difference, drift, versions, run, known } = planning;
 	return {
 		plan: plan && { ...plan, teams: undefined, travel: undefined },
 		view: plan && viewPlan(locals.rally, plan, known),
+		teamsKnown: plan && teamsKnown(dossier, plan),
+		why: asked && plan ? { asked, answer: explainPlace(dossier, plan, asked) } : null,
 		insight,
 		difference,
 		drift,
