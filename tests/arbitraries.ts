@@ -65,6 +65,7 @@ const settings: fc.Arbitrary<RallySettings> = fc.record({
 	startGrid: fc.constantFrom(5, 15, 30),
 	nomenclature: keys(nomenclatures),
 	terrain: fc.constant('valley' as const),
+	declarations: fc.constant('warn' as const),
 	roadMargin: fc.constantFrom(0, 30),
 	parkingMinutes: fc.constantFrom(0, 5),
 	solicitationsPerYear: fc.integer({ min: 1, max: 3 }),

@@ -27,6 +27,8 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 
 /** « mardi 8 juin 2027 » */
 export const longDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+/** « 8 juin 2027 » */
+export const fullDate = format({ day: 'numeric', month: 'long', year: 'numeric' });
 /** « mardi 8 juin » */
 export const dayAndMonth = format({ weekday: 'long', day: 'numeric', month: 'long' });
 /** « mar. 8 » */

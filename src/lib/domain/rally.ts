@@ -1,4 +1,5 @@
 import type { IsoDate, Minutes, ProgrammeDay } from './calendar';
+import type { DeclarationRule } from './declaration';
 import type { Nomenclature } from './sector';
 
 export const organizerNetworks = {
@@ -68,6 +69,8 @@ export interface RallySettings {
 	solicitationsPerYear: number;
 	/** Contacts with one company within thirty days, all rallies together. */
 	contactsPerMonth: number;
+	/** What is done about a licence, an insurance or a technical control that is missing or runs out. */
+	declarations: DeclarationRule;
 }
 
 export const defaultSettings: RallySettings = {
@@ -80,7 +83,8 @@ export const defaultSettings: RallySettings = {
 	roadMargin: 30,
 	parkingMinutes: 0,
 	solicitationsPerYear: 2,
-	contactsPerMonth: 4
+	contactsPerMonth: 4,
+	declarations: 'warn'
 };
 
 export interface Rally {

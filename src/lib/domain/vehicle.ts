@@ -1,4 +1,5 @@
 import type { Declaration } from './declaration';
+import { plural } from './french';
 
 export const vehicleKinds = { car: 'Voiture', minivan: 'Minibus' } as const;
 export type VehicleKind = keyof typeof vehicleKinds;
@@ -29,3 +30,6 @@ export interface Vehicle {
 	/** Half-days on which it cannot be used. */
 	absences: string[];
 }
+
+/** « 7 places, conduite comprise »: a seat forgotten is a person left on the pavement. */
+export const seatsInWords = (seats: number): string => `${plural(seats, 'place')}, conduite comprise`;

@@ -1,5 +1,5 @@
 import type { Declaration } from '../declaration';
-import { halfDayInWords, listed, longDate } from '../french';
+import { halfDayInWords, listed, fullDate } from '../french';
 
 /** How a value chosen among labels is said. */
 export const labelled = (labels: Record<string, string>) => (value: string) => labels[value] ?? value;
@@ -10,6 +10,6 @@ export const allLabelled = (labels: Record<string, string>) => (values: string[]
 export const halfDaysInWords = (away: string) => (keys: string[]) =>
 	keys.length === 0 ? 'toutes les demi-journées' : `${away} ${keys.map(halfDayInWords).join(' ; ')}`;
 
-/** « valable jusqu’au vendredi 3 mars 2028, déclaré par Sandrine Faure le lundi 3 mai 2027 » */
+/** « valable jusqu’au 3 mars 2028, déclaré par Sandrine Faure le 3 mai 2027 » */
 export const declarationInWords = ({ until, by, on }: Declaration): string =>
-	`${until ? `valable jusqu’au ${longDate(until)}` : 'sans date de fin'}, déclaré par ${by} le ${longDate(on)}`;
+	`${until ? `valable jusqu’au ${fullDate(until)}` : 'sans date de fin'}, déclaré par ${by} le ${fullDate(on)}`;

@@ -1,3 +1,4 @@
+import { accompanistName } from '$lib/domain/accompanist';
 import { addDays, type IsoDate } from '$lib/domain/calendar';
 import { programmeOf } from '$lib/domain/formats';
 import { defaultSettings, type Place } from '$lib/domain/rally';
@@ -125,13 +126,24 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 		...demoOthers.map((one) => ({ ...one, statuses: [...one.statuses] }))
 	])
 		await addRecord(db, 'participant', rally, person, editor);
-	for (const vehicle of demoVehicles) await addRecord(db, 'vehicle', rally, vehicle, editor);
+	const declared = (by: string, until: string | null = null) => ({ until, by, on: today });
+	for (const vehicle of demoVehicles) {
+		const by = 'ownerName' in vehicle ? vehicle.ownerName : editor.name;
+		// One car has yet to show its technical control: the list of vehicles says so.
+		const inspection = vehicle.name === 'Break de Sandrine' ? null : declared(by, addDays(date, 300));
+		const insurance = declared(by, addDays(date, 120));
+		await addRecord(db, 'vehicle', rally, { ...vehicle, insurance, inspection }, editor);
+	}
 	for (const accompanist of demoAccompanists) {
 		await addRecord(
 			db,
 			'accompanist',
 			rally,
-			{ ...accompanist, employerCompanyId: companyIds.get(accompanist.employer) ?? null },
+			{
+				...accompanist,
+				licence: declared(accompanistName(accompanist)),
+				employerCompanyId: companyIds.get(accompanist.employer) ?? null
+			},
 			editor
 		);
 	}

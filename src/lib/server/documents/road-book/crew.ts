@@ -1,8 +1,7 @@
 import { accompanistName, type Accompanist } from '$lib/domain/accompanist';
-import { plural } from '$lib/domain/french';
 import { shownName, type Participant } from '$lib/domain/participant';
 import type { PlannedTeam } from '$lib/domain/plan';
-import type { Vehicle } from '$lib/domain/vehicle';
+import { seatsInWords, type Vehicle } from '$lib/domain/vehicle';
 
 /** Somebody to call, or to look for. */
 export interface Contact {
@@ -27,7 +26,7 @@ export const membersOf = (team: PlannedTeam, participants: readonly Participant[
 export function vehicleOf({ vehicleId }: PlannedTeam, vehicles: readonly Vehicle[]): string {
 	const vehicle = vehicles.find(({ id }) => id === vehicleId);
 	if (!vehicle) return 'à désigner';
-	return [vehicle.name, vehicle.plate, plural(vehicle.seats, 'place')].filter(Boolean).join(', ');
+	return [vehicle.name, vehicle.plate, seatsInWords(vehicle.seats)].filter(Boolean).join(', ');
 }
 
 /** Who accompanies and who drives; one line when it is the same person. */

@@ -1,4 +1,5 @@
 import type { Company } from '$lib/domain/company';
+import { withPapersHeld } from '$lib/domain/paperwork';
 import { same } from '$lib/domain/records';
 import type { Plan } from '$lib/solver/plan';
 import { formTeamsInThread, planInThread } from '$lib/solver/thread/client';
@@ -50,7 +51,8 @@ export async function computePlan(db: Db, runId: string, stopping: AbortSignal):
 async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: AbortSignal): Promise<void> {
 	const rally = await rallies(db).find(run.rallyId);
 	if (!rally) return planRuns(db).finish(run.id, 'failed', { error: 'ce rallye n’existe plus.' });
-	const dossier = await readDossier(db, rally, null);
+	const whole = await readDossier(db, rally, null);
+	const dossier = withPapersHeld(whole);
 	const travel = await readTravel(db, dossier);
 
 	let progress = { seconds: 0, phase: 'On forme les équipes.', visits: 0, levels: [] as Plan['levels'] };
@@ -101,7 +103,7 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			if (!now || !same(now.programme, rally.programme)) return null;
 			const given = { given: locks.length > 0, fingerprint: fingerprintNow(dossier) };
 			const computed = { problem, forming, plan, repairs, travel, given };
-			return (await plans(tx).add(savedPlan(dossier, computed, run))).id;
+			return (await plans(tx).add(savedPlan(whole, computed, run))).id;
 		});
 		if (planId) await planRuns(db).finish(run.id, 'done', { planId });
 		else

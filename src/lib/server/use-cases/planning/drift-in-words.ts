@@ -50,6 +50,8 @@ function changeSentence(drift: Drift, company: (id: string) => string): string {
 			return `${company(drift.company)} peut maintenant être visitée.`;
 		case 'company-gone':
 			return `${company(drift.company)} n’est plus au planning.`;
+		case 'papers':
+			return `L’équipe ${drift.team} a un véhicule ou une personne au volant dont les papiers ne sont plus déclarés.`;
 		case 'team':
 			return `L’équipe ${drift.team} n’a plus le même effectif ou les mêmes heures.`;
 	}

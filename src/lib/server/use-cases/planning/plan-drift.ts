@@ -1,5 +1,6 @@
 import type { Dossier } from '$lib/domain/dossier';
 import { MEETING, type Plan, type PlanTravel } from '$lib/domain/plan';
+import { blockingFaults } from '$lib/domain/paperwork';
 import { same } from '$lib/domain/records';
 import { readProblem, type Company, type Problem } from '$lib/solver/problem';
 import { verify, type Violation } from '$lib/solver/verify';
@@ -15,7 +16,8 @@ export type Drift =
 	| { kind: 'company'; company: string; parts: ChangedPart[] }
 	| { kind: 'company-new'; company: string }
 	| { kind: 'company-gone'; company: string }
-	| { kind: 'team'; team: string };
+	| { kind: 'team'; team: string }
+	| { kind: 'papers'; team: string };
 
 /** A visit of the plan that cannot be held as things now stand, and the first reason why. */
 export interface BrokenVisit {
@@ -47,7 +49,7 @@ export function driftOf(dossier: Dossier, plan: Plan, stored: unknown, travel: P
 		memberIds: team.memberIds.filter((id) => enrolled.has(id))
 	}));
 	const now = problemOfRally(dossier, teams, travel);
-	const drifts = driftsBetween(then.value, now);
+	const drifts = [...driftsBetween(then.value, now), ...withoutPapers(dossier, plan)];
 	const broken = brokenVisits(dossier, plan, now);
 	return drifts.length + broken.length === 0 ? null : { drifts, broken };
 }
@@ -72,6 +74,15 @@ function driftsBetween(then: Problem, now: Problem): Drift[] {
 	}
 	if (roadsChanged(then, now)) drifts.push({ kind: 'roads' });
 	return drifts;
+}
+
+/** Teams whose car or driver may no longer go, where the organizer chose to block. */
+function withoutPapers(dossier: Dossier, plan: Plan): Drift[] {
+	const out = new Set(blockingFaults(dossier).map(({ id }) => id));
+	const atWheel = (team: Plan['teams'][number]) => team.driverId ?? team.accompanistId ?? '';
+	return plan.teams
+		.filter((team) => out.has(team.vehicleId ?? '') || out.has(atWheel(team)))
+		.map(({ letter }) => ({ kind: 'papers', team: letter }));
 }
 
 function changedParts(before: Company, after: Company): ChangedPart[] {

@@ -1,5 +1,6 @@
 import type { Dossier } from '$lib/domain/dossier';
 import { visitingHours } from '$lib/domain/calendar';
+import { withPapersHeld } from '$lib/domain/paperwork';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { ProposedTeam } from '$lib/domain/team-proposal';
 import type { Db } from '../../db/client';
@@ -9,17 +10,18 @@ import type { Editor } from '../records/edit-record';
 
 /** What is missing before a plan can be looked for at all. */
 export type NotReady =
-	'no-meeting-point' | 'no-visiting-day' | 'no-company' | 'no-participant' | 'no-vehicle' | 'no-accompanist';
+	| 'no-meeting-point'
+	| 'no-visiting-day'
+	| 'no-company'
+	| 'no-participant'
+	| 'no-vehicle'
+	| 'no-papers'
+	| 'no-accompanist';
 export type PlanRallyError =
 	{ code: 'not-ready'; missing: NotReady[] } | { code: 'already-running'; run: string };
 
-export function missingForPlanning({
-	rally,
-	companies,
-	participants,
-	vehicles,
-	accompanists
-}: Dossier): NotReady[] {
+export function missingForPlanning(dossier: Dossier): NotReady[] {
+	const { rally, companies, participants, vehicles, accompanists } = dossier;
 	const hosts = companies.filter(
 		({ state, position, slots }) => state === 'confirmed' && position && slots.length > 0
 	);
@@ -29,6 +31,7 @@ export function missingForPlanning({
 		['no-company', hosts.length === 0],
 		['no-participant', !participants.some(({ state }) => state === 'confirmed')],
 		['no-vehicle', vehicles.length === 0],
+		['no-papers', vehicles.length > 0 && withPapersHeld(dossier).vehicles.length === 0],
 		['no-accompanist', accompanists.length === 0]
 	];
 	return missing.filter(([, wanting]) => wanting).map(([what]) => what);

@@ -9,6 +9,7 @@ import {
 import { charterNumbers } from '$lib/domain/charter';
 import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
+import { withPapersHeld } from '$lib/domain/paperwork';
 import type { Participant } from '$lib/domain/participant';
 import { MEETING, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
 import type { RallySettings } from '$lib/domain/rally';
@@ -31,7 +32,7 @@ export const visitedDays = ({ rally }: Pick<Dossier, 'rally'>): ProgrammeDay[] =
 
 /** Who rides together, put as the team-forming problem. Statuses have no part in it. */
 export function teamFormingOf(dossier: Dossier, locks: Lock[] = []): TeamFormingProblem {
-	const { rally, participants, vehicles, accompanists } = dossier;
+	const { rally, participants, vehicles, accompanists } = withPapersHeld(dossier);
 	const halfDays = visitingHalfDays(rally.programme).map(({ key }) => key);
 	const there = ({ absences }: { absences: string[] }) => halfDays.filter((half) => !absences.includes(half));
 	const enrolled = participants.filter(({ state }) => state === 'confirmed');

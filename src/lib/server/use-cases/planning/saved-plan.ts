@@ -1,5 +1,6 @@
 import { charterNumbers } from '$lib/domain/charter';
 import type { Dossier } from '$lib/domain/dossier';
+import { blockingFaults, paperSentence } from '$lib/domain/paperwork';
 import { teamLetter } from '$lib/domain/team';
 import type { PlanForming } from '$lib/domain/team-proposal';
 import { isUnplaced, sentence, shortageSentence, teamSentence } from '$lib/solver/explain';
@@ -81,6 +82,7 @@ function aside(dossier: Dossier): string[] {
 	const used = new Set(plannable(dossier).map(({ id }) => id));
 	const people = dossier.participants.filter(({ state }) => state === 'confirmed').length;
 	return [
+		...blockingFaults(dossier).map((fault) => `${paperSentence(fault)} Non planifié, selon vos réglages.`),
 		...confirmed
 			.filter(({ id }) => !used.has(id))
 			.map(

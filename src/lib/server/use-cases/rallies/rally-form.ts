@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { halfDayKinds, type ProgrammeDay } from '$lib/domain/calendar';
+import { declarationRules } from '$lib/domain/declaration';
 import { departments } from '$lib/domain/departments';
 import { formats } from '$lib/domain/formats';
 import { precisions, terrains, type ClosingEvent, type Place, type RallySettings } from '$lib/domain/rally';
@@ -127,7 +128,8 @@ const settings = z.object({
 	roadMargin: field.whole(0, 100),
 	parkingMinutes: field.whole(0, 30),
 	solicitationsPerYear: field.whole(1, 12),
-	contactsPerMonth: field.whole(1, 30)
+	contactsPerMonth: field.whole(1, 30),
+	declarations: field.choice(declarationRules)
 }) satisfies z.ZodType<RallySettings>;
 
 export const RallyForm = z.object({

@@ -1,4 +1,5 @@
 import { accompanistName } from '$lib/domain/accompanist';
+import { faultsOfDriver } from '$lib/domain/paperwork';
 import { missed } from '$lib/domain/presence';
 import { getDb } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const all = await records(await getDb(), 'accompanist').list(locals.rally.id, { archived });
 	return {
 		archived,
+		faults: archived ? [] : all.flatMap((person) => faultsOfDriver(person, locals.rally.programme)),
 		drivers: all.filter(({ drives }) => drives).length,
 		list: listing(all, url, {
 			text: (row) => `${accompanistName(row)} ${row.employer} ${row.phone}`,

@@ -1,3 +1,4 @@
+import { faultsOfVehicle } from '$lib/domain/paperwork';
 import { missed, tightestHalfDay } from '$lib/domain/presence';
 import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
 import { getDb } from '$lib/server/db/client';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals: { rally }, url }) => {
 		participants: participants.length,
 		accompanists: accompanists.length,
 		seats: all.reduce((total, { seats }) => total + seats, 0),
+		faults: archived ? [] : all.flatMap((vehicle) => faultsOfVehicle(vehicle, rally.programme)),
 		tightest: tightestHalfDay(rally.programme, all, [...participants, ...accompanists]),
 		list: listing(all, url, {
 			text: (row) => `${row.name} ${row.plate} ${row.ownerName} ${vehicleOwners[row.owner]}`,
