@@ -49,7 +49,7 @@ describe('mission orders', () => {
 		for (const said of [
 			'Rallye pour l’emploi',
 			'MIFE des Trois Rivières',
-			'accompagner et conduire l’équipe A (4 participants)',
+			'Accompagner et conduire l’équipe A (4 participants)',
 			'Kangoo blanc, AB-123-CD',
 			'5 places, conduite comprise',
 			'déclaré le 3 mai 2027 par Solène Marchetti, valable jusqu’au 31 janvier 2028',

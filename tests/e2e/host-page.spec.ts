@@ -44,7 +44,7 @@ test('a company changes a slot on its page; the organizer accepts, the planning 
 	await expect(host.getByText(/pas encore repris/)).toContainText('créneaux offerts et stationnement');
 
 	await organizer.goto(`${rally}/entreprises/reponses`);
-	await expect(organizer.getByRole('link', { name: /^Réponses d’entreprises/ })).toContainText('2');
+	await expect(organizer.getByRole('link', { name: /^Réponses reçues/ })).toContainText('2');
 	const card = organizer.getByRole('article', { name: company });
 	await expect(card.getByText('Place de l’Église')).toBeVisible();
 	await expectClean(organizer);

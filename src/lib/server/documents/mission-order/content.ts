@@ -112,7 +112,7 @@ function missionOf({
 }) {
 	const what = [accompanies ? 'accompagner' : '', drives ? 'conduire' : ''].filter(Boolean).join(' et ');
 	const people = plural(team.memberIds.length, 'participant');
-	return `${what} l’équipe ${team.letter} (${people}) chez les entreprises ci-dessous`;
+	return `${what.charAt(0).toUpperCase()}${what.slice(1)} l’équipe ${team.letter} (${people}) chez les entreprises ci-dessous`;
 }
 
 /** « déclarée le 3 mai 2027 par Sandrine Faure, jusqu’au … »; what nobody declared is to be filled in by hand. */
