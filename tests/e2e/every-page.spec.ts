@@ -18,6 +18,7 @@ const ofRally = [
 	'/trajets',
 	'/planning',
 	'/planning/equipes',
+	'/planning/questions',
 	'/documents',
 	'/charte'
 ];

@@ -46,6 +46,7 @@ const told: Record<Exclude<Fact['kind'], 'already'>, Violation['kind'][]> = {
 	refused: ['not-received'],
 	'too-many-people': ['not-received', 'crowd'],
 	'start-not-offered': ['hours'],
+	past: ['past-changed'],
 	away: ['away'],
 	'outside-hours': ['too-early', 'back-too-late', 'too-short'],
 	'start-taken': ['too-many-teams', 'crowd'],

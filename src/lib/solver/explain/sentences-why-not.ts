@@ -28,6 +28,8 @@ export function factSentence(
 			const nearest = listed(fact.nearest.map((moment) => when(moment, names)));
 			return `${company} ne reçoit pas${asked} ; au plus près : ${nearest}.`;
 		}
+		case 'past':
+			return 'Cette heure est passée : ce qui est commencé ne change plus.';
 		case 'away':
 			return `${team} n’est pas là le ${names.day(fact.day)}.`;
 		case 'outside-hours':

@@ -1,6 +1,7 @@
 import { lunchFits } from '../day-cost';
 import { inOrder, type Model, type Solution, type Stop } from '../model';
 import { Occupancy } from '../occupancy';
+import { begun } from '../problem';
 
 export interface Moment {
 	day: number;
@@ -13,6 +14,8 @@ export type Fact =
 	| { kind: 'too-many-people'; size: number; most: number }
 	| { kind: 'start-not-offered'; nearest: Moment[] }
 	| { kind: 'away'; day: number }
+	/** What begins by then has begun or will not be. */
+	| { kind: 'past' }
 	/** Minutes missing before the team's hours or after them. */
 	| { kind: 'outside-hours'; side: 'before' | 'after'; minutes: number }
 	| ({ kind: 'already' } & Moment)
@@ -37,6 +40,7 @@ export function factsAt(model: Model, plan: Solution, team: number, stop: Stop):
 	const others = plan[team]!.filter((other) => other !== own);
 	const today = others.filter((other) => other.day === day);
 	const stops = inOrder([...today, stop]);
+	if (begun(model.problem, day, start)) facts.push({ kind: 'past' });
 	if (!hours || !of) facts.push({ kind: 'away', day });
 	else {
 		const early = hours[0] - (start - model.buffer - model.travel[of.from]![host.place]!);
@@ -123,7 +127,7 @@ export function canBe(model: Model, team: number, { company, day, start }: Stop)
 	const hours = model.hours[team]![day];
 	const of = model.days[day];
 	const host = companies[company]!;
-	if (!hours || !of || !model.admits[team]![company]) return false;
+	if (!hours || !of || !model.admits[team]![company] || begun(model.problem, day, start)) return false;
 	if (Math.min(of.maxVisits, host.visits[1], model.problem.rules.visits[1]) === 0) return false;
 	const others = companies.filter((other) => other !== host);
 	const least = (minutes: (other: (typeof others)[number]) => number) => Math.min(...others.map(minutes));

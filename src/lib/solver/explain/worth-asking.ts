@@ -133,10 +133,7 @@ function relaxed(
 /** The same prices on the wider problem: a start asked for meets nothing already offered, so its own rows are free. */
 function carriedOver(narrow: Ground, duals: Float64Array, wide: Ground, stage: Stage): Float64Array {
 	const known = new Map(
-		narrow.coupling.rows.map(({ says }, row) => [
-			JSON.stringify(says),
-			duals[narrow.classes.length + row]!
-		])
+		narrow.coupling.rows.map(({ says }, row) => [JSON.stringify(says), duals[narrow.classes.length + row]!])
 	);
 	const carried = new Float64Array(stage.rows.length);
 	wide.classes.forEach((_, of) => (carried[of] = duals[of] ?? 0));

@@ -5,7 +5,7 @@ import type { Problem } from '../problem';
 import type { Progress } from '../solve';
 import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
 import type { Proposal } from '../teams/proposals';
-import type { Asked, Message, Request } from './messages';
+import type { Answers, Asked, Message, Question, Request } from './messages';
 import workerUrl from './worker.ts?thread';
 
 interface PlanOptions {
@@ -63,6 +63,12 @@ function stopped(signal: AbortSignal | undefined): { cancel: SharedArrayBuffer; 
 	signal?.addEventListener('abort', stop, { once: true });
 	return { cancel, stop };
 }
+
+/** Answers a question about a plan in a thread of its own. */
+export const askInThread = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> =>
+	inThread({ kind: 'question', question }, (message, done) => {
+		if (message.kind === 'answer') done(message.answer);
+	}) as Promise<Answers[Q['kind']]>;
 
 function inThread(
 	asked: Asked,

@@ -1,5 +1,8 @@
+import type { Loss } from '../explain/fragility';
 import type { Repair } from '../explain/repairs';
-import type { Plan } from '../plan';
+import type { Answer, Wish } from '../explain/why-not';
+import type { WorthAsking } from '../explain/worth-asking';
+import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
 import type { TeamForming, TeamFormingProblem } from '../teams/form-teams';
@@ -11,7 +14,20 @@ export type Request = { highs: string } & Asked;
 export type Asked =
 	| { kind: 'plan'; problem: Problem; seed: number; seconds: number; cancel: SharedArrayBuffer }
 	| { kind: 'teams'; problem: TeamFormingProblem; seed: number }
-	| { kind: 'proposals'; problem: TeamFormingProblem; seed: number; cancel: SharedArrayBuffer };
+	| { kind: 'proposals'; problem: TeamFormingProblem; seed: number; cancel: SharedArrayBuffer }
+	| { kind: 'question'; question: Question };
+
+/** What is asked about a plan, on the problem it solves. */
+export type Question =
+	| { kind: 'why-not'; problem: Problem; plan: Plan; wish: Wish; seconds: number }
+	| { kind: 'worth-asking'; problem: Problem; plan: Plan; seconds: number }
+	| { kind: 'losses'; announced: Visit[]; remains: Problem[]; seconds: number };
+
+export interface Answers {
+	'why-not': Answer;
+	'worth-asking': WorthAsking[];
+	losses: Loss[];
+}
 
 /** What it answers. */
 export type Message =
@@ -21,4 +37,5 @@ export type Message =
 	| { kind: 'teams'; forming: TeamForming }
 	/** So many ways to form the teams found so far. */
 	| { kind: 'proposed'; found: number }
-	| { kind: 'proposals'; best: TeamForming; others: Proposal[] };
+	| { kind: 'proposals'; best: TeamForming; others: Proposal[] }
+	| { kind: 'answer'; answer: Answers[Question['kind']] };

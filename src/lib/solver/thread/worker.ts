@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { conflictOf } from '../explain/conflict';
+import { lossIn } from '../explain/fragility';
+import type { AskOptions } from '../explain/holds';
 import { repairsOf, type Repair } from '../explain/repairs';
+import { whyNot } from '../explain/why-not';
+import { worthAsking } from '../explain/worth-asking';
 import type { Plan } from '../plan';
 import type { Problem } from '../problem';
 import { solve } from '../solve';
 import { formTeams, type TeamFormingProblem } from '../teams/form-teams';
 import { proposals } from '../teams/proposals';
-import type { Message, Request } from './messages';
+import type { Answers, Message, Question, Request } from './messages';
 
 /** The proof takes half a second on a free core; this is for a machine that is busy. */
 const TEAM_SECONDS = 10;
@@ -29,6 +33,8 @@ if (request.kind === 'teams') {
 		stop: () => Atomics.load(new Int32Array(cancel), 0) !== 0
 	});
 	send({ kind: 'proposals', best, others });
+} else if (request.kind === 'question') {
+	send({ kind: 'answer', answer: answerTo(request.question) });
 } else {
 	// The search never yields: being told to stop goes through memory that both threads see.
 	const cancel = new Int32Array(request.cancel);
@@ -50,13 +56,32 @@ function formed(problem: TeamFormingProblem, seed: number) {
 	return formTeams(problem, { seed, highs, now, seconds: TEAM_SECONDS });
 }
 
+function within(seconds: number): AskOptions {
+	const until = performance.now() + seconds * 1000;
+	const left = () => (until - performance.now()) / 1000;
+	return { highs, left, stop: () => left() <= 0 };
+}
+
+function answerTo(question: Question): Answers[Question['kind']] {
+	const now = () => performance.now();
+	switch (question.kind) {
+		case 'why-not':
+			return whyNot(question.problem, question.plan, question.wish, {
+				highs,
+				seconds: question.seconds,
+				now
+			});
+		case 'worth-asking':
+			return worthAsking(question.problem, question.plan, within(question.seconds));
+		case 'losses':
+			return question.remains.map((problem) =>
+				lossIn(problem, question.announced, { highs, seconds: question.seconds, now })
+			);
+	}
+}
+
 /** What cannot hold together, and what would repair it: each in the time that somebody waits for an answer. */
 function explained(problem: Problem, plan: Plan): { plan: Plan; repairs: Repair[] } {
-	const within = (seconds: number) => {
-		const until = performance.now() + seconds * 1000;
-		const left = () => (until - performance.now()) / 1000;
-		return { highs, left, stop: () => left() <= 0 };
-	};
 	const conflict = conflictOf(problem, within(CONFLICT_SECONDS));
 	return {
 		plan: { ...plan, conflict: conflict?.rules ?? null },
