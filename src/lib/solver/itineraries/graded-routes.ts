@@ -28,12 +28,17 @@ export function gradedRoutes(
 	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);
 	const total = slots.of.reduce((sum, company) => sum + company[day]!.length, 0);
-	let best: RoutePool | null = null;
-	let before = 1;
-	for (const { starts, near } of grades) {
+	const steps = grades.map(({ starts, near }) => {
 		const kept = keptSlots(slots, day, starts, asked);
-		const density = (kept?.size ?? total) / Math.max(1, total);
-		if (best && best.size * (density / before) ** POWER > 1.5 * most) break;
+		return { kept, near, density: (kept?.size ?? total) / Math.max(1, total) };
+	});
+	let best: RoutePool | null = null;
+	for (let at = 0, before = 1; at < steps.length; at++) {
+		const size = (density: number) => (best ? best.size * (density / before) ** POWER : 0);
+		if (size(steps[at]!.density) > 1.5 * most) break;
+		// Straight to the finest one that seems to have room: what is in between would be enumerated for nothing.
+		while (best && at + 1 < steps.length && size(steps[at + 1]!.density) <= most / 2) at++;
+		const { kept, near, density } = steps[at]!;
 		before = density;
 		const every = kept === null && near >= model.companies.length - 1;
 		const pool = routesOfDay(model, slots, day, hours, {
