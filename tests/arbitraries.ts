@@ -63,6 +63,7 @@ const settings: fc.Arbitrary<RallySettings> = fc.record({
 	bufferMinutes: minutes(0, 20),
 	minSectors: fc.integer({ min: 1, max: 6 }),
 	startGrid: fc.constantFrom(5, 15, 30),
+	spareMinutes: fc.constantFrom(0, 15),
 	nomenclature: keys(nomenclatures),
 	terrain: fc.constant('valley' as const),
 	declarations: fc.constant('warn' as const),

@@ -54,6 +54,8 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 		sizes: fc.tuple(fc.constantFrom(3, 5), fc.constantFrom(3, 5)),
 		sectors: fc.constantFrom(1, 2),
 		away: fc.boolean(),
+		tight: fc.constantFrom(0, 0, 3),
+		late: fc.constantFrom<[number, number] | null>(null, null, [0, 620]),
 		pins: fc.array(
 			fc.record(
 				{
@@ -75,7 +77,7 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 			{ freq: 2 }
 		)
 	})
-	.map(({ companies, lunch, travel, sizes, sectors, away, pins, announced }): ProblemInput => {
+	.map(({ companies, lunch, travel, sizes, sectors, away, tight, late, pins, announced }): ProblemInput => {
 		const day = { start: 510, end: 960, from: 0, to: 0, maxVisits: 3, lunch };
 		return {
 			format: 'equipage-problem/1',
@@ -86,10 +88,11 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 			buffer: 5,
 			companies: companies.map((company, i) => ({ ...company, id: `E${i}`, place: i + 1 })),
 			teams: [
-				{ id: 'T1', size: sizes[0] },
+				{ id: 'T1', size: sizes[0], freeFrom: late },
 				{ id: 'T2', size: sizes[1], ...(away && { hours: [[510, 960], null] as [[number, number], null] }) }
 			],
 			rules: { visits: [2, 3], visitsPerDay: 1, sectors, spread: 1 },
+			comfort: { tight },
 			pins: pins.filter(({ company }) => company === undefined || company < `E${companies.length}`),
 			published:
 				announced?.flatMap(([team, at, which]) => {

@@ -59,6 +59,8 @@ export interface RallySettings {
 	minSectors: number;
 	/** A company's window is cut into starts this far apart, minutes. */
 	startGrid: number;
+	/** Time to spare that is sought between two visits, so that a delay is absorbed, minutes; 0 for none. */
+	spareMinutes: number;
 	nomenclature: Nomenclature;
 	terrain: Terrain;
 	/** Added to the times of a road server, which knows neither traffic nor hesitation, per cent. */
@@ -78,6 +80,7 @@ export const defaultSettings: RallySettings = {
 	bufferMinutes: 5,
 	minSectors: 3,
 	startGrid: 15,
+	spareMinutes: 0,
 	nomenclature: 'rally',
 	terrain: 'valley',
 	roadMargin: 30,

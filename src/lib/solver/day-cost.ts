@@ -5,6 +5,8 @@ export interface DayCost {
 	travel: number;
 	wait: number;
 	span: number;
+	/** Minutes that gaps between visits lack of what they should have to spare. */
+	tight: number;
 }
 
 /**
@@ -12,9 +14,9 @@ export interface DayCost {
  * road and a lunch taken there are out (the welcome margin is waiting); one lunch a day, in the first gap where it fits.
  */
 export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayCost {
-	const { days, companies, travel, buffer } = model;
+	const { days, companies, travel, buffer, problem } = model;
 	const { from, to, lunch } = days[day]!;
-	if (stops.length === 0) return { travel: 0, wait: 0, span: 0 };
+	if (stops.length === 0) return { travel: 0, wait: 0, span: 0, tight: 0 };
 	const place = (stop: Stop) => companies[stop.company]!.place;
 	const end = (stop: Stop) => stop.start + companies[stop.company]!.minutes;
 
@@ -26,20 +28,26 @@ export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayC
 	const back = end(last) + home;
 	let road = out + home;
 	let wait = 0;
+	let tight = 0;
 	let eaten = !lunch || back <= lunch.to - lunch.minutes || departure >= lunch.from + lunch.minutes;
 	for (let i = 1; i < stops.length; i++) {
 		const drive = travel[place(stops[i - 1]!)]![place(stops[i]!)]!;
 		const left = end(stops[i - 1]!);
 		road += drive;
 		let rest = stops[i]!.start - left - drive;
+		tight += lacking(problem, rest - buffer);
 		if (!eaten && lunch && lunchFits(lunch, left, drive, stops[i]!.start - buffer)) {
 			rest -= lunch.minutes;
 			eaten = true;
 		}
 		wait += rest;
 	}
-	return { travel: road, wait, span: back - departure };
+	return { travel: road, wait, span: back - departure, tight };
 }
+
+/** Minutes that a gap lacks; a meal taken there is time to spare too. */
+export const lacking = ({ comfort }: Model['problem'], spare: number): number =>
+	Math.max(0, comfort.tightUnder - spare);
 
 /** Whether a meal fits in a gap, before the drive or after it. `ready` is when the team must be at the door. */
 export function lunchFits(

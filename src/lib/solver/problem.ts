@@ -63,7 +63,7 @@ const Pin = z.strictObject({
 });
 
 const weight = z.number().int().min(0).max(100_000);
-export const comfortDefaults = { travel: 2, wait: 1, longDay: 3, longDayFrom: 480, sameSector: 60, visitShortOfMax: 80, unfairTravel: 2, unfairTravelFrom: 75, hiring: 50, hiringWanted: 2, newVisit: 300 }; // prettier-ignore
+export const comfortDefaults = { travel: 2, wait: 1, longDay: 3, longDayFrom: 480, sameSector: 60, visitShortOfMax: 80, unfairTravel: 2, unfairTravelFrom: 75, hiring: 50, hiringWanted: 2, newVisit: 300, tight: 0, tightUnder: 15 }; // prettier-ignore
 export const rulesDefaults = { visits: [6, 8] as [number, number], visitsPerDay: 1, sectors: 3, spread: 1 };
 
 const Comfort = z.strictObject({
@@ -78,7 +78,10 @@ const Comfort = z.strictObject({
 	hiring: weight.default(comfortDefaults.hiring),
 	hiringWanted: weight.default(comfortDefaults.hiringWanted),
 	/** A visit that was not announced to the team, once visits have been. */
-	newVisit: weight.default(comfortDefaults.newVisit)
+	newVisit: weight.default(comfortDefaults.newVisit),
+	/** Each minute that a gap between two visits lacks of `tightUnder` minutes to spare: what a delay eats first. */
+	tight: weight.default(comfortDefaults.tight),
+	tightUnder: weight.default(comfortDefaults.tightUnder)
 });
 
 const Rules = z

@@ -156,3 +156,31 @@ test('says it in French', () => {
 		'l’équipe A n’a que 5 min de marge le mardi au retour, après Verger : avec 15 min de retard, le retour serait trop tard.'
 	);
 });
+
+test('time to spare is bought with comfort: sought, gaps never lack more of it', () => {
+	const lacks = knownProblems()
+		.filter(({ name }) => name.includes('small'))
+		.slice(0, 4)
+		.map(({ problem }) =>
+			[0, 3].map((tight) => {
+				const plan = solve({ ...problem, comfort: { ...problem.comfort, tight } }, { highs });
+				expect(plan.status).toBe('optimal');
+				return spotsIn(problem, plan.visits).reduce((sum, slack) => sum + Math.max(0, 15 - slack), 0);
+			})
+		);
+	for (const [hurried, unhurried] of lacks) expect(unhurried).toBeLessThanOrEqual(hurried!);
+	expect(lacks.some(([hurried, unhurried]) => unhurried! < hurried!)).toBe(true);
+});
+
+/** Minutes to spare between two visits of a team, the meal counted as such. */
+function spotsIn(problem: Problem, visits: Visit[]): number[] {
+	const host = (id: string) => problem.companies.find((of) => of.id === id)!;
+	return visits.flatMap((visit) => {
+		const next = visits
+			.filter(({ team, day, start }) => team === visit.team && day === visit.day && start > visit.start)
+			.sort((a, b) => a.start - b.start)[0];
+		if (!next) return [];
+		const road = problem.travel[host(visit.company).place]![host(next.company).place]!;
+		return [next.start - visit.end - road - problem.buffer];
+	});
+}

@@ -28,6 +28,12 @@ export type Fact =
 	/** Visits made without this one; `day` is null for the whole rally. */
 	| { kind: 'too-many-visits'; day: number | null; visits: number };
 
+/** When a team can leave for its first visit: late, not before it is free, unless it is on its way already. */
+function earliest(model: Model, team: number, day: number, hours: readonly [number, number]): number {
+	const begun = model.begun[team]!.some((stop) => stop.day === day);
+	return begun ? hours[0] : Math.max(hours[0], model.freeFrom[team]![day]!);
+}
+
 /** What forbids one more visit at that moment, the team's other visits staying, but for one in the same company. */
 export function factsAt(model: Model, plan: Solution, team: number, stop: Stop): Fact[] {
 	const { company, day, start } = stop;
@@ -43,7 +49,8 @@ export function factsAt(model: Model, plan: Solution, team: number, stop: Stop):
 	if (begun(model.problem, day, start)) facts.push({ kind: 'past' });
 	if (!hours || !of) facts.push({ kind: 'away', day });
 	else {
-		const early = hours[0] - (start - model.buffer - model.travel[of.from]![host.place]!);
+		const early =
+			earliest(model, team, day, hours) - (start - model.buffer - model.travel[of.from]![host.place]!);
 		const late = start + host.minutes + model.travel[host.place]![of.to]! - hours[1];
 		const never = !canBe(model, team, stop);
 		if (early > 0 && (never || stops[0] === stop))
@@ -143,7 +150,7 @@ export function canBe(model: Model, team: number, { company, day, start }: Stop)
 			buffer +
 			least(({ place, minutes }) => minutes + travel[place]![of.to]!)
 	);
-	return start - buffer - out >= hours[0] && start + host.minutes + home <= hours[1];
+	return start - buffer - out >= earliest(model, team, day, hours) && start + host.minutes + home <= hours[1];
 }
 
 /** Up to three starts offered, the closest to the wish first: its day before its hour. */

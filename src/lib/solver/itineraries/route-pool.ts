@@ -1,4 +1,4 @@
-import { lunchFits } from '../day-cost';
+import { lacking, lunchFits } from '../day-cost';
 import type { Model } from '../model';
 import { GrowingRoutes } from './growing-routes';
 import { RouteSets } from './route-sets';
@@ -143,6 +143,7 @@ export function routesOfDay(
 					}
 					const eats = !eaten && lunch !== null && lunchFits(lunch, end, drive, start - buffer);
 					const wait = start - end - drive - (eats ? lunch!.minutes : 0);
+					const lack = lacking(problem, start - end - drive - buffer);
 					stops[visits] = slot;
 					wider = extend(
 						visits + 1,
@@ -151,7 +152,7 @@ export function routesOfDay(
 						departure,
 						eaten || eats,
 						ateOnTheWay || eats,
-						cost + comfort.travel * drive + comfort.wait * wait,
+						cost + comfort.travel * drive + comfort.wait * wait + comfort.tight * lack,
 						road + drive,
 						wider
 					);

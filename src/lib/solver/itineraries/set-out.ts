@@ -1,4 +1,4 @@
-import { lunchFits } from '../day-cost';
+import { lacking, lunchFits } from '../day-cost';
 import type { Model, Stop } from '../model';
 
 /** A day as far as it has gone: what the visits begun have cost. */
@@ -22,6 +22,7 @@ export function setOut(
 		const drive = travel[place(before)]![place(stop)]!;
 		const eats = !eaten && lunch !== null && lunchFits(lunch, left, drive, stop.start - buffer);
 		cost += comfort.travel * drive + comfort.wait * (stop.start - left - drive - (eats ? lunch!.minutes : 0));
+		cost += comfort.tight * lacking(problem, stop.start - left - drive - buffer);
 		road += drive;
 		eaten ||= eats;
 		ateOnTheWay ||= eats;

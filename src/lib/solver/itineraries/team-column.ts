@@ -84,7 +84,8 @@ export function columnOfStops(
 		(cost) =>
 			comfort.travel * cost.travel +
 			comfort.wait * cost.wait +
-			comfort.longDay * Math.max(0, cost.span - comfort.longDayFrom)
+			comfort.longDay * Math.max(0, cost.span - comfort.longDayFrom) +
+			comfort.tight * cost.tight
 	);
 	const kept = announced.filter((slot) => numbers.includes(slot)).length;
 	const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

@@ -42,6 +42,10 @@ export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'prom
 				comfort.travel * road +
 				comfort.wait * idle +
 				comfort.longDay * Math.max(0, back - leaves - comfort.longDayFrom);
+			for (const gap of gaps) {
+				const spare = gap.until - gap.since - gap.road - problem.buffer;
+				levels.comfort += comfort.tight * Math.max(0, comfort.tightUnder - spare);
+			}
 		});
 		levels.comfort += comfort.unfairTravel * Math.max(0, onRoad - comfort.unfairTravelFrom * days.length);
 	}

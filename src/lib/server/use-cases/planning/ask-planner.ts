@@ -148,12 +148,14 @@ function lossSentence({ charter, broken, changed, proven, moved }: Loss & { move
 		...(charter > 0 ? [`${plural(charter, 'manque')} au regard de la charte`] : []),
 		...(broken > 0 ? [plural(broken, 'promesse non tenue', 'promesses non tenues')] : [])
 	];
+	// What is not proven could change less.
+	const most = proven ? '' : ' au plus';
 	const changes = [
-		plural(changed, 'visite change', 'visites changent'),
+		`${plural(changed, 'visite change', 'visites changent')}${most}`,
 		...(moved > 0 ? [plural(moved, 'personne change d’équipe', 'personnes changent d’équipe')] : [])
 	].join(' et ');
 	const found = short.length > 0 ? `${short.join(', ')} ; ${changes}` : `la charte tient ; ${changes}`;
-	return `${capitalised(found)}${proven ? '' : ' (au plus : le temps a manqué pour le prouver)'}.`;
+	return `${capitalised(found)}.`;
 }
 
 /** The problem that remains when a team’s car breaks down: everybody rides in the others, or in a spare one. */

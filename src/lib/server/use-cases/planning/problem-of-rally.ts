@@ -21,6 +21,9 @@ import { comfortDefaults } from '$lib/solver/problem';
 import type { Lock, TeamFormingProblem } from '$lib/solver/teams/form-teams';
 import { locate } from '../../geocoding/communes';
 
+/** What a minute to spare is worth when some are sought: three of waiting, which is what they are. */
+const TIGHT = 3;
+
 type Crewed = Omit<PlannedTeam, 'id' | 'visits'>;
 
 /** Companies that a plan can visit: confirmed, situated, with starts. */
@@ -132,7 +135,11 @@ export function problemOfRally(
 			sectors: settings.minSectors,
 			spread: 1
 		},
-		comfort: comfortDefaults,
+		comfort: {
+			...comfortDefaults,
+			tight: settings.spareMinutes > 0 ? TIGHT : 0,
+			tightUnder: settings.spareMinutes
+		},
 		pins: [],
 		published: null,
 		now: null

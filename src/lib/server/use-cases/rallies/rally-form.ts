@@ -123,6 +123,7 @@ const settings = z.object({
 	bufferMinutes: field.whole(0, 60),
 	minSectors: field.whole(1, 8),
 	startGrid: field.whole(5, 60),
+	spareMinutes: field.whole(0, 60),
 	nomenclature: field.choice(nomenclatures),
 	terrain: field.choice(terrains),
 	roadMargin: field.whole(0, 100),
