@@ -40,7 +40,7 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 		() => true,
 		() => true
 	],
-	[/^\/\((accompanist|host|participant)\)\/[\w-]+\/\[token\]/, () => true, () => true],
+	[/^\/\((accompanist|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
 		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/(\w+\/)+nouve(au|lle)$|\/imports|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who.startsWith('ours'),

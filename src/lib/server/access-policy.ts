@@ -61,7 +61,12 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/remplacer': adding,
+	'/(organizer)/rallyes/[rally]/participants/[participant]/accords': ofPeople,
+	'/(organizer)/rallyes/[rally]/participants/accords': ofPeople,
+	'/(organizer)/rallyes/[rally]/participants/prescripteurs': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/publics': ofPeople,
+	'/(organizer)/rallyes/[rally]/participants/rappels': ofPeople,
+	'/(organizer)/rallyes/[rally]/participants/informations/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/vehicules/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/accompagnateurs/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,
@@ -77,7 +82,8 @@ const policy: Record<string, Rule> = {
 
 	'/(accompanist)/itineraire/[token]/**': open,
 	'/(host)/accueil/[token]/**': open,
-	'/(participant)/mon-rallye/[token]/**': open
+	'/(participant)/mon-rallye/[token]/**': open,
+	'/(prescriber)/orientation/[token]/**': open
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -96,6 +102,8 @@ export const params: Record<string, RegExp> = {
 	plan: UUID,
 	run: UUID,
 	import: UUID,
+	referral: UUID,
+	session: UUID,
 	file: /^[a-z]{1,30}\.(csv|xlsx)$/,
 	organization: TOKEN,
 	token: TOKEN,

@@ -22,7 +22,8 @@ const paths = SECRET.flatMap((name) => {
 	return [name.includes('-') ? `["${name}"]` : name, `*${key}`, `*.*${key}`];
 });
 
-const TOKEN_PATHS = /^(\/(?:itineraire|accueil|mon-rallye|invitation|nouveau-mot-de-passe))\/[^/?#]+/;
+const TOKEN_PATHS =
+	/^(\/(?:itineraire|accueil|mon-rallye|orientation|invitation|nouveau-mot-de-passe))\/[^/?#]+/;
 
 /** A path as it may be written in a log: whoever reads the log must not be able to open the link. */
 export const loggedPath = (pathname: string): string => pathname.replace(TOKEN_PATHS, '$1/…');
@@ -33,7 +34,10 @@ export const withoutPersonalData = (text: string): string =>
 		.replace(/\nparams:[^\n]*/g, '\nparams: […]')
 		.replace(/[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu, '[courriel]')
 		.replace(/(?:\+33|0)[1-9](?:[ .-]?\d{2}){4}\b/g, '[téléphone]')
-		.replace(/(\/(?:itineraire|accueil|mon-rallye|invitation|nouveau-mot-de-passe))\/[\w.~-]+/g, '$1/…');
+		.replace(
+			/(\/(?:itineraire|accueil|mon-rallye|orientation|invitation|nouveau-mot-de-passe))\/[\w.~-]+/g,
+			'$1/…'
+		);
 
 interface Described {
 	type: string;

@@ -7,6 +7,8 @@ export interface FormState {
 	problems: Record<string, string[] | undefined>;
 	/** « Claire a écrit : … », beside a field that two people changed. */
 	notices?: Record<string, string | undefined>;
+	/** Tells the fields of several forms of one page apart. */
+	prefix?: string | undefined;
 	/** What each field is called, unless the page says otherwise. */
 	labels?: Readonly<Record<string, { label: string }>>;
 }
@@ -32,7 +34,7 @@ export function formField(name: () => string) {
 	const state = getContext<(() => FormState) | undefined>(KEY);
 	return {
 		get id() {
-			return fieldId(name());
+			return fieldId(name(), state?.().prefix);
 		},
 		get label() {
 			return state?.().labels?.[name()]?.label ?? name();
@@ -49,8 +51,9 @@ export function formField(name: () => string) {
 	};
 }
 
-/** The id of a field's control, from its name. */
-export const fieldId = (name: string) => `champ-${name.replaceAll('.', '-')}`;
+/** The id of a field's control, from its name and its form's prefix. */
+export const fieldId = (name: string, prefix = '') =>
+	`champ-${prefix && `${prefix}-`}${name.replaceAll('.', '-')}`;
 
 /** `valueAt({ slots: [{ from: '09:00' }] }, 'slots.0.from')` → '09:00'. */
 export const valueAt = (values: Record<string, unknown>, name: string): unknown =>

@@ -24,7 +24,7 @@ export const keptFromPrescribers: readonly Status[] = ['disabled', 'refugee'];
 
 export const referableStatuses = Object.fromEntries(
 	Object.entries(statuses).filter(([status]) => !keptFromPrescribers.includes(status as Status))
-) as Partial<Record<Status, string>>;
+) as Record<string, string>;
 
 /**
  * A correction by the prescriber put on the record as it stands: each field that they changed goes in, unless the
