@@ -11,6 +11,7 @@ import { openRally } from '../use-cases/rallies/open-rally';
 import { saveRally } from '../use-cases/rallies/save-rally';
 import { addRecord } from '../use-cases/records/edit-record';
 import { demoCompanies } from './companies';
+import { seedEnrolment } from './enrolment';
 import { demoAccompanists, demoOthers, demoParticipants, demoPartners, demoVehicles } from './people';
 
 export const DEMO_PASSWORD = 'rallye-de-demonstration';
@@ -149,5 +150,6 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 	}
 	for (const partner of demoPartners)
 		await addRecord(db, 'partner', rally, { ...partner, roles: [...partner.roles] }, editor);
+	await seedEnrolment(db, rally, editor, today);
 	return { organizationId, rallyId };
 }

@@ -4,6 +4,7 @@ import { isPrivate } from '$lib/domain/enrolment/private';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { records, type AnyRecord } from '../../db/repositories/records';
+import { peopleLists, type Asked } from './people-lists';
 import { writeCsv, writeXlsx, type Listed } from '../../spreadsheets/write';
 
 export const exportFormats = { csv: writeCsv, xlsx: writeXlsx };
@@ -12,21 +13,24 @@ export type ExportFormat = keyof typeof exportFormats;
 /** A list of the rally as a file, archived records left out; null for a list that does not exist. */
 export async function exportList(
 	db: Db,
-	rally: Pick<Rally, 'id'>,
+	rally: Rally,
 	list: string,
 	format: ExportFormat,
-	seesPrivate: boolean
+	seesPrivate: boolean,
+	asked: Asked = new URLSearchParams()
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-	const listed = await readList(db, rally, list, seesPrivate);
+	const listed = await readList(db, rally, list, seesPrivate, asked);
 	return listed && exportFormats[format](listed);
 }
 
 export async function readList(
 	db: Db,
-	rally: Pick<Rally, 'id'>,
+	rally: Rally,
 	list: string,
-	seesPrivate: boolean
+	seesPrivate: boolean,
+	asked: Asked
 ): Promise<Listed | null> {
+	if (Object.hasOwn(peopleLists, list)) return seesPrivate ? peopleLists[list]!(db, rally, asked) : null;
 	if (!Object.hasOwn(exportedLists, list)) return null;
 	const { kind, title, columns: every } = exportedLists[list]!;
 	// What somebody may not see on screen, they may not take away.

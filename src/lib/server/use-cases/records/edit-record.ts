@@ -88,6 +88,8 @@ export async function duplicateRecord(
 	const copy = {
 		...contentOf(original),
 		archivedAt: null,
+		// Another meeting has other people.
+		...(kind === 'session' && { attendance: {} }),
 		[named]: `${String(original[named])} (copie)`.slice(0, 200)
 	};
 	return ok(await addRecord(db, kind, owner, copy, editor));

@@ -10,7 +10,7 @@ const TYPES: Record<ExportFormat, string> = {
 };
 
 /** A list as a file: `entreprises.csv`, `participants.xlsx`… Whoever may read the rally may take it away. */
-export const GET: RequestHandler = async ({ params, locals }) => {
+export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const [list = '', format = ''] = params.file.split('.');
 	if (!Object.hasOwn(exportFormats, format)) error(404, 'Cette liste n’existe pas.');
 	const bytes = await exportList(
@@ -18,7 +18,8 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 		locals.rally,
 		list,
 		format as ExportFormat,
-		seesPrivate(locals)
+		seesPrivate(locals),
+		url.searchParams
 	);
 	if (!bytes) error(404, 'Cette liste n’existe pas.');
 	return new Response(bytes, {

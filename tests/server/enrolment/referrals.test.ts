@@ -1,0 +1,167 @@
+import '../auth/people';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import type { Database } from '$lib/server/db/client';
+import { consents } from '$lib/server/db/repositories/consents';
+import type { StoredRally } from '$lib/server/db/repositories/rallies';
+import { records } from '$lib/server/db/repositories/records';
+import { personalLink } from '$lib/server/db/schema';
+import { moveParticipant } from '$lib/server/use-cases/enrolment/move-participant';
+import { readEnrolment } from '$lib/server/use-cases/enrolment/read-enrolment';
+import { saveParticipant } from '$lib/server/use-cases/participants/save-participant';
+import { ParticipantForm } from '$lib/server/use-cases/participants/participant-form';
+import { addPartner } from '$lib/server/use-cases/partners/save-partner';
+import {
+	renewPersonalLink,
+	revokePersonalLink
+} from '$lib/server/use-cases/personal-links/give-personal-link';
+import { tokenOf } from '$lib/server/use-cases/personal-links/link-token';
+import { archiveRecord } from '$lib/server/use-cases/records/edit-record';
+import { readReferral, readReferrals } from '$lib/server/use-cases/referrals/read-referrals';
+import { NewReferralForm } from '$lib/server/use-cases/referrals/referral-form';
+import { correctReferral, sendReferral } from '$lib/server/use-cases/referrals/send-referral';
+import { backends, freshDatabase } from '../../databases';
+import * as inputs from '../records/inputs';
+import { aStoredRally, claire, value } from '../records/rallies';
+
+const secret = 'x'.repeat(40);
+const today = '2027-05-03';
+const typed = (difference: object = {}) =>
+	NewReferralForm.parse({
+		firstName: 'Nadia',
+		lastName: 'Haddad',
+		phone: '06 00 00 00 09',
+		statuses: ['rsa'],
+		agreed: 'on',
+		means: 'oral',
+		...difference
+	});
+
+describe.each(backends)('%s', (backend) => {
+	let database: Database;
+	let rally: StoredRally;
+	beforeAll(async () => {
+		database = await freshDatabase(backend);
+		rally = await aStoredRally(database.db);
+	});
+	afterAll(() => database.close());
+
+	const prescriber = async (name: string) => {
+		const { db } = database;
+		const { id } = await addPartner(db, rally, inputs.partner({ name, roles: ['prescriber'] }), claire);
+		const link = await renewPersonalLink(db, rally, { partnerId: id }, secret, claire);
+		return { id, token: tokenOf(link.id, secret), link };
+	};
+	const send = (token: string, difference: object = {}, address = '192.0.2.1') =>
+		sendReferral(database.db, token, typed(difference), address, today);
+	const people = () => records(database.db, 'participant').list(rally.id);
+
+	test('somebody referred is a candidate, with the consent that was read to them', async () => {
+		const { db } = database;
+		const { token } = await prescriber('Mission locale');
+		value(await send(token));
+		const person = (await people()).find(({ firstName }) => firstName === 'Nadia')!;
+		expect(person).toMatchObject({ state: 'candidate', prescriber: 'Mission locale', statuses: ['rsa'] });
+		expect(await consents(db).of(rally.id, person.id)).toMatchObject([
+			{ kind: 'participation', decision: 'given', means: 'oral', decidedOn: today, recordedBy: 'Mission locale (prescripteur)' } // prettier-ignore
+		]);
+		expect((await readReferrals(db, token))!.sent).toMatchObject([
+			{ firstName: 'Nadia', outcome: 'en attente de réponse', mayCorrect: true }
+		]);
+	});
+
+	test('nobody is sent without their word, without a contact, or with a status kept from prescribers', () => {
+		const wrong = (difference: object) => () => typed(difference);
+		expect(wrong({ agreed: undefined })).toThrow('accord');
+		expect(wrong({ phone: '' })).toThrow('joindre');
+		expect(wrong({ statuses: ['disabled'] })).toThrow();
+		expect(typed({ phone: '', referentEmail: 'referente@exemple.fr' })).toMatchObject({ phone: '' });
+	});
+
+	test('a duplicate is entered and told to the organiser; its prescriber sees what any other would', async () => {
+		const { db } = database;
+		const [one, two] = [await prescriber('France Travail'), await prescriber('Cap emploi')];
+		const twin = { firstName: 'Omar', phone: '06 00 00 00 10' };
+		const answers = [await send(one.token, twin), await send(two.token, twin)];
+		expect(answers[1]).toEqual(answers[0]);
+		const [seenByOne, seenByTwo] = [await readReferrals(db, one.token), await readReferrals(db, two.token)];
+		expect(seenByTwo!.sent.map(({ firstName, outcome }) => [firstName, outcome])).toEqual([
+			['Omar', 'en attente de réponse']
+		]);
+		expect(seenByTwo!.sent).toHaveLength(seenByOne!.sent.length);
+		const { beside } = await readEnrolment(db, rally, true);
+		expect(beside!.twins.filter(({ person }) => person.firstName === 'Omar')).toMatchObject([
+			{ certain: true }
+		]);
+		// Their own list, and theirs alone, tells them that they sent somebody already.
+		expect(await send(one.token, twin)).toMatchObject({ error: { code: 'sent-already' } });
+	});
+
+	test('is corrected until the organiser confirms, by its own prescriber only, over what they sent', async () => {
+		const { db } = database;
+		const [one, other] = [await prescriber('PLIE'), await prescriber('Département')];
+		value(await send(one.token, { firstName: 'Paul', phone: '06 00 00 00 11', commune: 'Ucel' }));
+		const { id } = (await readReferrals(db, one.token))!.sent[0]!;
+		const person = (await people()).find(({ firstName }) => firstName === 'Paul')!;
+		const input = ParticipantForm.parse({ ...person, hasIdPaper: 'on', backBy: '', phone: '06 99 99 99 99' });
+		value(await saveParticipant(db, rally, person.id, { ...input, version: 1 }, claire));
+
+		const read = (await readReferral(db, one.token, id))!;
+		// The organiser's number is not shown to the prescriber, who sees their own words.
+		expect(JSON.stringify(read)).not.toContain('06 99 99 99 99');
+		const sent = { ...read.sent!, phone: '06 00 00 00 12', commune: 'Aubenas', version: read.version };
+		value(await correctReferral(db, one.token, id, sent, '192.0.2.1'));
+		const after = (await people()).find(({ firstName }) => firstName === 'Paul')!;
+		expect(after).toMatchObject({ commune: 'Aubenas', phone: '06 99 99 99 99' });
+		expect(await correctReferral(db, one.token, id, sent, '192.0.2.1')).toMatchObject({ error: { code: 'corrected-meanwhile', version: 2 } }); // prettier-ignore
+
+		expect(await readReferral(db, other.token, id)).toBeNull();
+		expect(await correctReferral(db, other.token, id, sent, '192.0.2.1')).toMatchObject({ error: { code: 'not-found' } }); // prettier-ignore
+		expect((await readReferrals(db, other.token))!.sent).toEqual([]);
+
+		value(await moveParticipant(db, rally, { id: person.id, from: 'candidate', to: 'confirmed' }, claire));
+		expect(await readReferral(db, one.token, id)).toBeNull();
+		const late = { ...sent, version: 2 };
+		expect(await correctReferral(db, one.token, id, late, '192.0.2.1')).toMatchObject({
+			error: { code: 'decided' }
+		});
+		expect((await readReferrals(db, one.token))!.sent).toMatchObject([
+			{ outcome: 'inscrit·e', mayCorrect: false }
+		]);
+	});
+
+	test('a link is kept as a fingerprint, and opens nothing once renewed, closed, expired or its partner gone', async () => {
+		const { db } = database;
+		const { id, token, link } = await prescriber('MIFE');
+		const rows = JSON.stringify(await db.select().from(personalLink));
+		expect(rows).not.toContain(token);
+		expect(link.tokenHash).toBe(createHash('sha256').update(token).digest('base64url'));
+
+		const again = await renewPersonalLink(db, rally, { partnerId: id }, secret, claire);
+		const fresh = tokenOf(again.id, secret);
+		expect(await send(token)).toMatchObject({ error: { code: 'closed' } });
+		expect(await readReferrals(db, fresh)).not.toBeNull();
+
+		await db.execute(
+			sql`update personal_link set expires_at = now() - interval '1 minute' where id = ${again.id}`
+		);
+		expect(await readReferrals(db, fresh)).toBeNull();
+		const third = tokenOf((await renewPersonalLink(db, rally, { partnerId: id }, secret, claire)).id, secret);
+		expect(await readReferrals(db, third)).not.toBeNull();
+		value(await archiveRecord(db, 'partner', rally, id, claire));
+		expect(await readReferrals(db, third)).toBeNull();
+		expect(await revokePersonalLink(db, rally, { partnerId: id })).toBe(true);
+		for (const wrong of ['', 'x', 'x'.repeat(500), `${third}x`])
+			expect(await readReferrals(db, wrong)).toBeNull();
+	});
+
+	test('a link cannot be used to flood the list', async () => {
+		const { token } = await prescriber('Seul');
+		const tries = [];
+		for (let i = 0; i < 61; i++)
+			tries.push((await send(token, { firstName: 'Zed', phone: '06 00 00 00 13' }, '192.0.2.9')).ok);
+		expect(tries.filter(Boolean)).toHaveLength(1);
+		expect(await send(token, { firstName: 'Yann' }, '192.0.2.9')).toMatchObject({ error: { code: 'too-many-attempts' } }); // prettier-ignore
+	});
+});
