@@ -1,6 +1,6 @@
 import { addDays, halfDaysOf, noonOf, type IsoDate, type Minutes } from '../calendar';
 import { addressOf } from '../address';
-import { clock, dayAndMonth, french } from '../french';
+import { clock, dayAndMonth, french, typeset } from '../french';
 import { fullName, shownName, type Participant } from '../participant';
 import type { Rally } from '../rally';
 import type { InformationSession } from '../enrolment/session';
@@ -106,5 +106,6 @@ function textFor(
 		late || days > 1 ? `${dayAndMonth(own.date)} à ${clock(own.start)}` : `demain à ${clock(own.start)}`;
 	const where = occasion.place ? `, ${occasion.place}` : '';
 	const call = rally.contactPhone ? ` Un empêchement ? ${rally.contactPhone}.` : '';
-	return `Bonjour ${shownName(person)}, nous vous attendons ${when} pour ${occasion.name}${where}.${call} ${sender}`.trim();
+	const text = `Bonjour ${shownName(person)}, nous vous attendons ${when} pour ${occasion.name}${where}.${call} ${sender}`;
+	return typeset(text.trim());
 }

@@ -21,7 +21,8 @@ const answers: Record<string, Partial<Record<ConsentKind, 'given' | 'refused' | 
 export async function seedEnrolment(db: Db, rally: Rally, editor: Editor, today: IsoDate): Promise<void> {
 	const people = await records(db, 'participant').list(rally.id);
 	const first = rally.programme[0]!.date;
-	const absent: Record<string, Attendance> = { Ugo: 'absent', Émile: 'excused', Dounia: 'invited' };
+	// The meeting is still to come: somebody has already said that they cannot.
+	const answered: Record<string, Attendance> = { Émile: 'excused' };
 	await addRecord(
 		db,
 		'session',
@@ -35,7 +36,7 @@ export async function seedEnrolment(db: Db, rally: Rally, editor: Editor, today:
 			places: 30,
 			note: 'Café à partir de 9 h 45.',
 			attendance: Object.fromEntries(
-				people.map(({ id, firstName }) => [id, absent[firstName] ?? ('attended' satisfies Attendance)])
+				people.map(({ id, firstName }) => [id, answered[firstName] ?? 'invited'])
 			)
 		},
 		editor

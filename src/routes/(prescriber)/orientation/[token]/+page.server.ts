@@ -7,13 +7,13 @@ import { refuse } from '$lib/server/refusal';
 import { readReferrals } from '$lib/server/use-cases/referrals/read-referrals';
 import { NewReferralForm } from '$lib/server/use-cases/referrals/referral-form';
 import { sendReferral } from '$lib/server/use-cases/referrals/send-referral';
-import { closed, ownEyes, referralLabels, tooMany } from './referral-page';
+import { closed, ownEyes, tooMany } from './referral-page';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
 	setHeaders(ownEyes);
 	const page = await readReferrals(await getDb(), params.token);
-	return page ? { ...page, labels: referralLabels } : closed();
+	return page ?? closed();
 };
 
 export const actions: Actions = {

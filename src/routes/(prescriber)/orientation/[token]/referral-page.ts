@@ -1,5 +1,4 @@
 import { error, fail } from '@sveltejs/kit';
-import { participantFields } from '$lib/domain/fields/participant';
 import type { Typed } from '$lib/server/form';
 
 const CLOSED =
@@ -18,14 +17,3 @@ export const tooMany = (typed: Typed, minutes: number) =>
 
 /** Nobody but its reader keeps this page, nor does a search engine. */
 export const ownEyes = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
-
-const { firstName, lastName, phone, email, commune, postcode, gender, ageBand, statuses, needs } =
-	participantFields;
-export const referralLabels = {
-	...{ firstName, lastName, phone, email, commune, postcode, gender, ageBand, statuses, needs },
-	referentName: { label: 'Votre nom' },
-	referentPhone: { label: 'Votre téléphone' },
-	referentEmail: { label: 'Votre courriel' },
-	agreed: { label: 'La personne est d’accord' },
-	means: { label: 'Comment a-t-elle donné son accord ?' }
-};

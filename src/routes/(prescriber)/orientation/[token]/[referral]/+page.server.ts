@@ -7,7 +7,7 @@ import { readReferral } from '$lib/server/use-cases/referrals/read-referrals';
 import { ReferralForm } from '$lib/server/use-cases/referrals/referral-form';
 import { correctReferral } from '$lib/server/use-cases/referrals/send-referral';
 import { z } from 'zod';
-import { closed, ownEyes, referralLabels, tooMany } from '../referral-page';
+import { closed, ownEyes, tooMany } from '../referral-page';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders, cookies }) => {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params, setHeaders, cookies }) => {
 		flash(cookies, { message: 'La réponse est donnée : pour corriger, appelez la structure qui organise.' });
 		redirect(303, `/orientation/${params.token}`);
 	}
-	return { referral, labels: referralLabels };
+	return { referral };
 };
 
 export const actions: Actions = {
