@@ -1,3 +1,4 @@
+import { payCut } from './cuts';
 import { costAt, teamCost, rideCost, type Objective } from './objective';
 import type { Pool } from './pool';
 import type { Ride } from './rides';
@@ -52,20 +53,15 @@ export function teamCharges(
 	const ofUnit = (of: ArrayLike<number>) =>
 		view.units.map(({ copies }) => copies[0]!.reduce((sum, one) => sum + of[one]!, 0));
 	const unit = ofUnit(person);
-	const shares = cuts.map(({ share }) => ofUnit(share));
 	for (let at = 0; at < pool.size; at++) {
 		const [from, to] = [pool.starts[at]!, pool.starts[at + 1]!];
 		let charge = 1000 * teamCost(objective, pool, at) - weights.count;
 		for (let i = from; i < to; i++) charge -= unit[pool.units[i]!]!;
 		for (const { level, weight } of weights.settled) charge -= pool.cost[level]![at]! * weight;
-		for (let c = 0; c < cuts.length; c++) {
-			const { step, shift, sign, weight } = cuts[c]!;
-			let n = 0;
-			for (let i = from; i < to; i++) n += shares[c]![pool.units[i]!]!;
-			charge -= weight * Math.floor((sign * n + shift) / step);
-		}
 		charges[at] = charge;
 	}
+	for (const { share, weight, ...cut } of cuts)
+		payCut({ ...cut, share: ofUnit(share) }, weight, pool, charges);
 	return charges;
 }
 

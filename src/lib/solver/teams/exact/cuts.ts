@@ -38,6 +38,22 @@ export function depthOf(cut: Cut, pool: Pool, at: number): number {
 	return Math.floor((cut.sign * n + cut.shift) / cut.step);
 }
 
+/** Takes a cut's weight off the charge of each team, as many times as the cut counts it. */
+export function payCut(
+	{ share, step, shift, sign }: { share: ArrayLike<number>; step: number; shift: number; sign: number },
+	weight: number,
+	{ size, starts, units }: Pool,
+	charges: Float64Array
+): void {
+	// By people of the set in the team: the division is the dear part.
+	const paid: number[] = [];
+	for (let at = 0; at < size; at++) {
+		let n = 0;
+		for (let i = starts[at]!; i < starts[at + 1]!; i++) n += share[units[i]!]!;
+		charges[at]! -= paid[n] ??= weight * Math.floor((sign * n + shift) / step);
+	}
+}
+
 /** Sets of people who share something: a kind of a trait, two kinds together. */
 export function kindSets(cast: Cast, { units, levels }: View): Uint8Array[] {
 	const seen = levels.has('mix') ? traits : (['gender', 'ageBand'] as const);

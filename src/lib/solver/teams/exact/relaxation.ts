@@ -121,11 +121,12 @@ export class Relaxation {
 	private entering(dual: Float64Array, objective: Objective): number[] {
 		const { pool, view } = this.scene;
 		const reduced = reducedCosts(this.scene, this.rows, this.cuts, dual, objective, 1);
-		const gains = reduced.filter((gain, at) => gain < -SMALL && !this.inside[at]).sort();
-		if (gains.length === 0) return [];
+		const gaining: number[] = [];
+		for (let at = 0; at < pool.size; at++) if (reduced[at]! < -SMALL && !this.inside[at]) gaining.push(at);
+		if (gaining.length === 0) return [];
+		const gains = Float64Array.from(gaining, (at) => reduced[at]!).sort();
 		const enough = gains[Math.min(gains.length, 6 * BATCH) - 1]!;
-		const found: number[] = [];
-		for (let at = 0; at < pool.size; at++) if (reduced[at]! <= enough && !this.inside[at]) found.push(at);
+		const found = gaining.filter((at) => reduced[at]! <= enough);
 		found.sort((a, b) => reduced[a]! - reduced[b]! || a - b);
 		const share = Math.ceil((2 * BATCH) / view.units.length);
 		const taken = new Int32Array(view.units.length);

@@ -1,4 +1,4 @@
-import { depthOf, type Cut } from './cuts';
+import { payCut, type Cut } from './cuts';
 import { awayCost, rideCost, teamCost, type Objective } from './objective';
 import type { Rows, Scene } from './rows';
 
@@ -41,9 +41,9 @@ export function reducedCosts(
 		sum -= weights[rows.rides + classOf[at]!]! + weights[rows.count]!;
 		for (let i = pool.starts[at]!; i < pool.starts[at + 1]!; i++) sum -= weights[pool.units[i]!]!;
 		for (let i = 0; i < sums.length; i++) sum -= sums[i]!.cost[at]! * sums[i]!.weight;
-		for (let i = 0; i < tight.length; i++) sum -= tight[i]!.weight * depthOf(tight[i]!.cut, pool, at);
 		reduced[at] = sum;
 	}
+	for (const { cut, weight } of tight) payCut(cut, weight, pool, reduced);
 	return reduced;
 }
 
