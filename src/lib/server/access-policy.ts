@@ -70,6 +70,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/vehicules/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/accompagnateurs/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/mobilisation/[company]/contacts/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/mobilisation/[company]/engagements/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
@@ -99,6 +101,9 @@ export const params: Record<string, RegExp> = {
 	vehicle: UUID,
 	accompanist: UUID,
 	partner: UUID,
+	contact: UUID,
+	exchange: UUID,
+	commitment: UUID,
 	plan: UUID,
 	run: UUID,
 	import: UUID,

@@ -1,8 +1,16 @@
+import { companyStates } from '../company';
 import { accompanistFields } from '../fields/accompanist';
+import { companyFields } from '../fields/company';
+import { commitmentFields, contactFields, exchangeFields, followUpFields } from '../fields/mobilisation';
 import { partnerFields } from '../fields/partner';
 import { vehicleFields } from '../fields/vehicle';
+import { commitmentKinds } from '../mobilisation/commitment';
+import { channels, contactModes } from '../mobilisation/contact';
+import { outcomes, silences } from '../mobilisation/exchange';
+import { declineReasons, nextSteps } from '../mobilisation/pipeline';
 import { partnerCategories, partnerRoles } from '../partner';
 import type { RecordKind } from '../records';
+import { sectors } from '../sector';
 import { vehicleKinds, vehicleOwners } from '../vehicle';
 import { choiceColumn, choicesColumn, textColumn, yesNoColumn, type Column } from './column';
 import { companyColumns } from './company-columns';
@@ -18,6 +26,19 @@ interface ExportedList {
 	columns: readonly (Pick<Column, 'label'> & { field: string; write: (record: never) => string })[];
 }
 
+/** What a list of something of companies knows besides the record: see readList. */
+const company = {
+	label: 'Entreprise',
+	write: (record: never) => (record as { companyName: string }).companyName
+};
+const euros = ({ label, key }: { label: string; key: string }) => ({
+	label: `${label} (€)`,
+	write: (record: never) => {
+		const cents = (record as Record<string, number | null>)[key] ?? null;
+		return cents === null ? '' : (cents / 100).toFixed(2).replace('.', ',');
+	}
+});
+
 const written = (columns: readonly Column[]): ExportedList['columns'] =>
 	columns.flatMap(({ label, field, write }) => (write ? [{ label, field, write }] : []));
 
@@ -31,6 +52,10 @@ const away = (label: string) => ({
 	write: (record: never) => (record as { absences: string[] }).absences.map(writeHalfDay).join(' ; ')
 });
 
+const contact = (key: keyof typeof contactFields) => named(contactFields, key);
+const exchange = (key: keyof typeof exchangeFields) => named(exchangeFields, key);
+const commitment = (key: keyof typeof commitmentFields) => named(commitmentFields, key);
+const followUp = (key: keyof typeof followUpFields) => named(followUpFields, key);
 const vehicle = (key: keyof typeof vehicleFields) => named(vehicleFields, key);
 const accompanist = (key: keyof typeof accompanistFields) => named(accompanistFields, key);
 const partner = (key: keyof typeof partnerFields) => named(partnerFields, key);
@@ -82,5 +107,75 @@ export const exportedLists: Record<string, ExportedList> = {
 			textColumn(partner('email')),
 			yesNoColumn(partner('invitedToClosing'))
 		])
+	},
+	mobilisation: {
+		kind: 'company',
+		title: 'Mobilisation',
+		columns: [
+			...written([
+				textColumn(named(companyFields, 'name')),
+				textColumn(named(companyFields, 'siret')),
+				choiceColumn(named(companyFields, 'sector'), sectors),
+				textColumn(named(companyFields, 'commune')),
+				choiceColumn(named(companyFields, 'state'), companyStates)
+			]),
+			{ label: followUpFields.ownerId.label, write: (record) => (record as { ownerName: string }).ownerName },
+			...written([
+				choiceColumn(followUp('nextStep'), nextSteps),
+				textColumn({ ...followUp('nextStepOn'), label: 'Prochaine action le' }),
+				textColumn(followUp('nextStepNote')),
+				choiceColumn(followUp('declineReason'), declineReasons),
+				textColumn(followUp('declineNote')),
+				textColumn(followUp('pausedUntil')),
+				yesNoColumn(followUp('mayBeNamed')),
+				textColumn(followUp('introducedBy'))
+			])
+		]
+	},
+	echanges: {
+		kind: 'exchange',
+		title: 'Échanges',
+		columns: [
+			company,
+			...written([
+				textColumn(exchange('on')),
+				choiceColumn(exchange('channel'), channels),
+				choiceColumn(exchange('outcome'), outcomes),
+				textColumn(exchange('spokenTo')),
+				textColumn(exchange('note')),
+				yesNoColumn(exchange('explained')),
+				choiceColumn(exchange('silence'), silences),
+				textColumn({ key: 'by', label: 'Par' })
+			])
+		]
+	},
+	interlocuteurs: {
+		kind: 'contact',
+		title: 'Interlocuteurs',
+		columns: [
+			company,
+			...written([
+				textColumn(contact('name')),
+				textColumn(contact('role')),
+				textColumn(contact('phone')),
+				textColumn(contact('email')),
+				choiceColumn(contact('mode'), contactModes),
+				textColumn(contact('note'))
+			])
+		]
+	},
+	engagements: {
+		kind: 'commitment',
+		title: 'Engagements',
+		columns: [
+			company,
+			...written([
+				choiceColumn(commitment('kind'), commitmentKinds),
+				textColumn(commitment('description')),
+				textColumn(commitment('quantity'))
+			]),
+			euros(commitment('valueCents')),
+			...written([yesNoColumn(commitment('honoured'))])
+		]
 	}
 };

@@ -12,6 +12,7 @@ import { saveRally } from '../use-cases/rallies/save-rally';
 import { addRecord } from '../use-cases/records/edit-record';
 import { demoCompanies } from './companies';
 import { seedEnrolment } from './enrolment';
+import { demoProspects, seedMobilisation } from './mobilisation';
 import { demoAccompanists, demoOthers, demoParticipants, demoPartners, demoVehicles } from './people';
 
 export const DEMO_PASSWORD = 'rallye-de-demonstration';
@@ -105,7 +106,7 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 
 	const rally = (await rallies(db).find(rallyId))!;
 	const companyIds = new Map<string, string>();
-	for (const { offers, ...company } of demoCompanies) {
+	for (const { offers, ...company } of [...demoCompanies, ...demoProspects]) {
 		const slots = offers.map(([day, [from, to]]) => ({ date: programme[day]!.date, from, to }));
 		const blank = CompanyForm.parse({
 			name: company.name,
@@ -151,5 +152,6 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 	for (const partner of demoPartners)
 		await addRecord(db, 'partner', rally, { ...partner, roles: [...partner.roles] }, editor);
 	await seedEnrolment(db, rally, editor, today);
+	await seedMobilisation(db, rally, companyIds, editor, today);
 	return { organizationId, rallyId };
 }

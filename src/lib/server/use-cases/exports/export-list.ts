@@ -3,6 +3,7 @@ import { exportedLists } from '$lib/domain/import/exported';
 import { isPrivate } from '$lib/domain/enrolment/private';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
+import { members } from '../../db/repositories/members';
 import { records, type AnyRecord } from '../../db/repositories/records';
 import { peopleLists, type Asked } from './people-lists';
 import { writeCsv, writeXlsx, type Listed } from '../../spreadsheets/write';
@@ -36,12 +37,38 @@ export async function readList(
 	// What somebody may not see on screen, they may not take away.
 	const columns =
 		kind === 'participant' && !seesPrivate ? every.filter(({ field }) => !isPrivate(field)) : every;
-	const all = (await records(db, kind).list(rally.id)) as AnyRecord[];
+	const all = await withNames(db, rally, (await records(db, kind).list(rally.id)) as AnyRecord[]);
 	const named = ({ lastName, firstName, name }: AnyRecord) => [lastName, firstName, name].filter(Boolean).join(' '); // prettier-ignore
-	all.sort((a, b) => french.compare(named(a), named(b)));
+	all.sort(
+		(a, b) =>
+			french.compare(String(a.companyName ?? ''), String(b.companyName ?? '')) ||
+			String(a.on ?? '').localeCompare(String(b.on ?? '')) ||
+			french.compare(named(a), named(b))
+	);
 	return {
 		name: title,
 		headers: columns.map(({ label }) => label),
 		rows: all.map((record) => columns.map(({ write }) => write(record as never)))
 	};
+}
+
+/** What belongs to a company with that company's name, a company with the name of who follows it; archived companies take theirs along. */
+async function withNames(
+	db: Db,
+	rally: Pick<Rally, 'id' | 'organizationId'>,
+	rows: AnyRecord[]
+): Promise<AnyRecord[]> {
+	if (rows.some((row) => 'companyId' in row)) {
+		const names = new Map((await records(db, 'company').list(rally.id)).map(({ id, name }) => [id, name]));
+		return rows
+			.filter(({ companyId }) => names.has(companyId as string))
+			.map((row) => ({ ...row, companyName: names.get(row.companyId as string) }));
+	}
+	if (rows.some((row) => row.ownerId)) {
+		const names = new Map(
+			(await members(db).of(rally.organizationId)).map(({ userId, name }) => [userId, name])
+		);
+		return rows.map((row) => ({ ...row, ownerName: names.get(row.ownerId as string) ?? '' }));
+	}
+	return rows.map((row) => ({ ...row, ownerName: '' }));
 }

@@ -20,7 +20,7 @@ const Exchange = createInsertSchema(companyExchange, {
 }).omit(ofCompany);
 
 /** An exchange to correct: what was noted of it. The company stays where it is. */
-export const ExchangeForm = Exchange.transform(withoutSilence);
+export const ExchangeForm = Exchange.extend({ version: field.version() }).transform(withoutSilence);
 
 /** A silence has a reason only where nobody answered. */
 function withoutSilence<E extends z.output<typeof Exchange>>(input: E): E {
@@ -43,5 +43,5 @@ export const LogForm = Exchange.extend({
 	})
 	.transform(withoutSilence);
 
-export type ExchangeInput = z.output<typeof ExchangeForm>;
+export type ExchangeInput = z.output<typeof Exchange>;
 export type LogInput = z.output<typeof LogForm>;

@@ -2,13 +2,20 @@ import { mixOf } from '$lib/domain/counting/mix';
 import { quotas } from '$lib/domain/counting/quota';
 import { judge } from '$lib/domain/charter';
 import { namesOf } from '$lib/domain/charter/words';
+import { giftsInWords } from '$lib/domain/mobilisation/words';
 import { getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { seesPrivate } from '$lib/server/private-people';
+import { readFigures, readTracked } from '$lib/server/use-cases/mobilisation/read-mobilisation';
+import { todayHere } from './mobilisation/today';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const dossier = await readDossier(await getDb(), locals.rally);
+	const db = await getDb();
+	const today = todayHere();
+	const dossier = await readDossier(db, locals.rally);
+	const { funnel, commitments } = await readFigures(db, locals.rally, today, dossier);
+	const tracked = await readTracked(db, locals.rally, today);
 	const { companies, participants, vehicles, accompanists, partners, plan } = dossier;
 	const enrolled = participants.filter(({ state }) => state === 'confirmed');
 	return {
@@ -28,6 +35,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 			seats: vehicles.reduce((sum, { seats }) => sum + seats, 0),
 			accompanists: accompanists.length,
 			partners: partners.length
+		},
+		mobilisation: {
+			funnel,
+			gifts: giftsInWords(commitments),
+			due: tracked.filter(({ late }) => late !== null).length,
+			silent: tracked.filter(({ silence }) => silence?.basket).length
 		},
 		plan: plan && {
 			number: plan.number,
