@@ -41,7 +41,7 @@ test('the starts found are the most there can be: same as trying everything', ()
 			fc.array(capacity(3, 2), { maxLength: 4 }),
 			fc.integer({ min: 0, max: 4 }),
 			(capacities, wanted) => {
-				const found = startsFound(capacities, { startsPerHalfDay: wanted }, 3);
+				const found = startsFound(capacities, [wanted, wanted, wanted]);
 				expect(found.every((n) => n >= 0 && n <= wanted)).toBe(true);
 				expect(found.reduce((sum, n) => sum + n, 0)).toBe(best(capacities, wanted, 3));
 			}
@@ -59,6 +59,8 @@ test('coverage of any rally: what is missing and what is found make what is want
 				expect(missing).toBeGreaterThanOrEqual(0);
 				expect(places).toBe(missing * need.teamSize);
 			}
+			if (halfDays.length > 0)
+				expect(halfDays.reduce((sum, { wanted }) => sum + wanted, 0)).toBe(need.starts);
 			expect(missingStarts).toBe(halfDays.reduce((sum, { missing }) => sum + missing, 0));
 			if (need.teams > 0) expect(missingSectors).toBe(Math.max(0, need.sectors - sectors.length));
 		}),
@@ -101,7 +103,7 @@ describe('a rally of 16 people in four cars, three half-days of visits', () => {
 	test('enough everywhere: nobody to call', () => {
 		const full = dossier(Array.from({ length: 9 }, (_, i) => host(i)));
 		const { calls, more, coverage } = rankCallsByShortage(full, () => true);
-		expect(coverage.need).toMatchObject({ teams: 4, teamSize: 4, starts: 24, startsPerHalfDay: 8 });
+		expect(coverage.need).toMatchObject({ teams: 4, teamSize: 4, starts: 24 });
 		expect([coverage.missingStarts, calls, more]).toEqual([0, [], []]);
 	});
 

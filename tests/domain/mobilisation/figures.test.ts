@@ -152,7 +152,8 @@ test('the call script names the organisation, the references and the slot to ask
 			references: ['Somme SA', 'Boulangerie Martin'],
 			partners: ['Ville de Thyez'],
 			asked: { halfDay: '2027-06-08:afternoon', slot: { date: '2027-06-08', from: 810, to: 1020 } },
-			headCount: 5
+			headCount: 5,
+			byMail: false
 		})
 	);
 	for (const word of [
@@ -166,8 +167,8 @@ test('the call script names the organisation, the references and the slot to ask
 		'mécénat'
 	])
 		expect(said).toContain(word);
-	const bare = text(callScript({ rally: { ...rally, programme: [], territory: '', contactPhone: '' }, organization: 'MIFE', caller: 'Claire', contact: '', introducedBy: '', references: [], partners: [], asked: null, headCount: 5 })); // prettier-ignore
-	expect(bare).not.toMatch(/undefined|null|NaN|de la part|reçoi(t|vent) déjà/);
+	const bare = text(callScript({ rally: { ...rally, programme: [], territory: '', contactPhone: '' }, organization: 'MIFE', caller: 'Claire', contact: '', introducedBy: '', references: [], partners: [], asked: null, headCount: 5, byMail: true })); // prettier-ignore
+	expect(bare).not.toMatch(/undefined|null|NaN|de la part|reçoi(t|vent) déjà|raccrocher|parler à/);
 });
 
 test('a confirmation says hours and head-counts of the plan, else the slots offered, and conditions noted', () => {

@@ -61,7 +61,7 @@ export function rankCallsByShortage(dossier: Dossier, mayAsk: (company: Company)
 	while (calls.length < MOST) {
 		const missingSectors = Math.max(0, coverage.need.sectors - state.sectors.size);
 		if (coverage.need.teams === 0 || (state.missing === 0 && missingSectors === 0)) break;
-		const gain = gains(state, coverage, halves.length);
+		const gain = gains(state, coverage);
 		const best = askable
 			.filter((company) => calls.every((call) => call.company !== company))
 			.flatMap((company) => {
@@ -102,18 +102,18 @@ type Gain = (capacity: Capacity) => number;
 /** How many missing starts a capacity would fill; asked once for all that are alike. */
 function gains(
 	{ capacities, missing }: { capacities: Capacity[]; missing: number },
-	{ need }: Coverage,
-	halfDays: number
+	{ halfDays }: Coverage
 ): Gain {
 	const known = new Map<string, number>();
-	const wanted = need.startsPerHalfDay * halfDays;
+	const wanted = halfDays.map((half) => half.wanted);
+	const total = wanted.reduce((sum, n) => sum + n, 0);
 	return (capacity) => {
 		const key = `${capacity.company && capacities.some(({ company }) => company === capacity.company) ? capacity.company : ''}|${capacity.perHalfDay.join()}|${capacity.most}`;
 		let gain = known.get(key);
 		if (gain === undefined) {
 			const others = capacities.filter(({ company }) => company !== capacity.company);
-			const found = startsFound([...others, capacity], need, halfDays).reduce((sum, n) => sum + n, 0);
-			gain = missing - (wanted - found);
+			const found = startsFound([...others, capacity], wanted).reduce((sum, n) => sum + n, 0);
+			gain = missing - (total - found);
 			known.set(key, gain);
 		}
 		return gain;
@@ -157,7 +157,7 @@ function bestHalfDay(
 function oneMoreSlot(dossier: Dossier, coverage: Coverage, halves: readonly TypedHalfDay[]): Call[] {
 	const { capacities, need, missingStarts: missing } = coverage;
 	if (missing === 0) return [];
-	const gain = gains({ capacities, missing }, coverage, halves.length);
+	const gain = gains({ capacities, missing }, coverage);
 	return capacities
 		.flatMap((capacity): Call[] => {
 			const company = dossier.companies.find(({ id }) => id === capacity.company)!;

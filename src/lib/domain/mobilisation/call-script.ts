@@ -18,6 +18,8 @@ export interface ScriptFacts {
 	asked: { halfDay: string; slot: Slot } | null;
 	/** People of a team, with their accompanist. */
 	headCount: number;
+	/** To be written rather than said. */
+	byMail: boolean;
 }
 
 export interface ScriptPart {
@@ -27,7 +29,7 @@ export interface ScriptPart {
 
 /** What to say on the phone, in order, with the names filled in. Sources: Ansa 2019, l. 154 (how to convince) and l. 424-427 (four ways to help). */
 export function callScript(facts: ScriptFacts): ScriptPart[] {
-	const { rally, organization, caller, contact, asked, headCount } = facts;
+	const { rally, organization, caller, contact, asked, headCount, byMail } = facts;
 	const dates = rally.programme.map(({ date }) => date);
 	const when = dates.length > 0 ? `, ${dateRange(dates[0]!, dates.at(-1)!)}` : '';
 	const where = rally.territory ? ` sur le territoire ${quotedTerritory(rally.territory)}` : '';
@@ -37,7 +39,9 @@ export function callScript(facts: ScriptFacts): ScriptPart[] {
 		{
 			title: 'Se présenter',
 			says: [
-				`Bonjour, ${caller} de ${organization}.${contact ? ` Je souhaite parler à ${contact}.` : ' Qui puis-je joindre au sujet de l’accueil de visiteurs ?'}`,
+				byMail
+					? `Bonjour${contact ? ` ${contact}` : ''}, je suis ${caller}, de ${organization}.`
+					: `Bonjour, ${caller} de ${organization}.${contact ? ` Je souhaite parler à ${contact}.` : ' Qui puis-je joindre au sujet de l’accueil de visiteurs ?'}`,
 				...reference(facts)
 			]
 		},
@@ -65,7 +69,7 @@ export function callScript(facts: ScriptFacts): ScriptPart[] {
 			]
 		},
 		{
-			title: 'Avant de raccrocher',
+			title: byMail ? 'Pour finir' : 'Avant de raccrocher',
 			says: [
 				'À qui envoyer la confirmation, et comment préférez-vous être joint·e ?',
 				'Y a-t-il une tenue à prévoir, une pièce d’identité à présenter, un âge minimum, des marches ? Où se garer ?',
@@ -76,9 +80,10 @@ export function callScript(facts: ScriptFacts): ScriptPart[] {
 	];
 }
 
-function reference({ introducedBy, references, partners }: ScriptFacts): string[] {
+function reference({ introducedBy, references, partners, byMail }: ScriptFacts): string[] {
 	const lines: string[] = [];
-	if (introducedBy) lines.push(`Je vous appelle de la part de ${introducedBy}.`);
+	if (introducedBy)
+		lines.push(`${byMail ? 'Je vous écris' : 'Je vous appelle'} de la part de ${introducedBy}.`);
 	if (references.length > 0)
 		lines.push(
 			`${listed(references.slice(0, 3))} ${references.length === 1 ? 'reçoit déjà une équipe' : 'reçoivent déjà une équipe'}.`

@@ -21,8 +21,6 @@ export interface Need {
 	teamSize: number;
 	/** Starts owed in all: the charter's least visits for each team. */
 	starts: number;
-	/** Starts to find on each visiting half-day, the owed ones dealt evenly. */
-	startsPerHalfDay: number;
 	sectors: number;
 }
 
@@ -55,18 +53,33 @@ export interface Coverage {
 	capacities: Capacity[];
 }
 
+/** The teams are those of the plan once there is one, else as many as are to be provided. */
 export function needOf(dossier: Dossier): Need {
 	const numbers = charterNumbers(dossier.rally.charterVersion);
-	const teams = teamsToProvide(dossier, numbers);
-	const starts = teams * numbers.visitsPerParticipant.min;
-	const halfDays = visitingHalfDays(dossier.rally.programme).length;
+	const planned = dossier.plan?.teams ?? [];
+	const teams = planned.length || teamsToProvide(dossier, numbers);
+	const largest = Math.max(0, ...planned.map(({ memberIds }) => memberIds.length));
 	return {
 		teams,
-		teamSize: teams > 0 ? Math.ceil(expectedPeople(dossier, numbers) / teams) : 0,
-		starts,
-		startsPerHalfDay: halfDays > 0 ? Math.ceil(starts / halfDays) : 0,
+		teamSize: largest || (teams > 0 ? Math.ceil(expectedPeople(dossier, numbers) / teams) : 0),
+		starts: teams * numbers.visitsPerParticipant.min,
 		sectors: dossier.rally.settings.minSectors
 	};
+}
+
+/** The owed starts dealt evenly between half-days; what does not divide goes where most are offered. */
+export function dealt(
+	{ starts }: Pick<Need, 'starts'>,
+	capacities: readonly Capacity[],
+	halfDays: number
+): number[] {
+	if (halfDays === 0) return [];
+	const offered = Array.from({ length: halfDays }, (_, h) =>
+		capacities.reduce((sum, { perHalfDay }) => sum + perHalfDay[h]!, 0)
+	);
+	const richest = offered.map((_, h) => h).sort((a, b) => offered[b]! - offered[a]! || a - b);
+	const rest = new Set(richest.slice(0, starts % halfDays));
+	return offered.map((_, h) => Math.floor(starts / halfDays) + (rest.has(h) ? 1 : 0));
 }
 
 /** What is missing by sector, half-day and place, counted on the slots of confirmed companies; roads are the planner's. */
@@ -75,16 +88,11 @@ export function coverageOf(dossier: Dossier): Coverage {
 	const need = needOf(dossier);
 	const typed = visitingHalfDays(rally.programme);
 	const capacities = confirmed(dossier).map((company) => capacityOf(company, dossier, need.teams));
-	const found = startsFound(capacities, need, typed.length);
+	const wanted = dealt(need, capacities, typed.length);
+	const found = startsFound(capacities, wanted);
 	const halfDays = typed.map((half, h): HalfDayCoverage => {
-		const missing = need.startsPerHalfDay - found[h]!;
-		return {
-			...half,
-			wanted: need.startsPerHalfDay,
-			found: found[h]!,
-			missing,
-			places: missing * need.teamSize
-		};
+		const missing = wanted[h]! - found[h]!;
+		return { ...half, wanted: wanted[h]!, found: found[h]!, missing, places: missing * need.teamSize };
 	});
 	const names = [...new Set(capacities.map(({ sector }) => sector))].sort();
 	return {
@@ -154,11 +162,8 @@ const within = ({ from, to }: Slot, hours: { from: number; to: number }): number
  * Most starts that can be found for each half-day, up to what it wants: companies are shared out between half-days so
  * that as few as possible are missing (a greatest flow, by augmenting paths; both sides are small).
  */
-export function startsFound(
-	capacities: readonly Capacity[],
-	{ startsPerHalfDay: wanted }: Pick<Need, 'startsPerHalfDay'>,
-	halfDays: number
-): number[] {
+export function startsFound(capacities: readonly Capacity[], wanted: readonly number[]): number[] {
+	const halfDays = wanted.length;
 	const flow = capacities.map(() => Array<number>(halfDays).fill(0));
 	const used = capacities.map(() => 0);
 	const found = Array<number>(halfDays).fill(0);
@@ -186,7 +191,7 @@ export function startsFound(
 		return false;
 	};
 	// One by one in turn, so that what is missing is shared between half-days rather than left to the last.
-	for (let round = 0; round < wanted; round++)
-		for (let h = 0; h < halfDays; h++) if (found[h]! < wanted && reach(h, new Set())) found[h]!++;
+	for (let round = 0; round < Math.max(0, ...wanted); round++)
+		for (let h = 0; h < halfDays; h++) if (found[h]! < wanted[h]! && reach(h, new Set())) found[h]!++;
 	return found;
 }

@@ -61,7 +61,8 @@ export async function readFollowedCompany(
 		references: referencesFor(tracked, all),
 		partners: publicPartners(dossier),
 		asked: call ? { halfDay: call.halfDay.key, slot: call.slot } : null,
-		headCount: coverage.need.teamSize + 1
+		headCount: coverage.need.teamSize + 1,
+		byMail: contacts[0]?.mode === 'mail-only'
 	});
 	return {
 		tracked,

@@ -22,7 +22,7 @@ export interface Today {
 	/** What cannot hold whatever the planner does, in sentences. */
 	shortages: string[];
 	/** What the last plan left out, and what would repair it. */
-	lastPlan: { number: number; unplaced: string[]; repairs: string[] } | null;
+	lastPlan: { number: number; complete: boolean; unplaced: string[]; repairs: string[] } | null;
 	/** Confirmed companies that withdrew, and who could take their place. */
 	withdrawn: { company: Company; replacements: Replacement[] }[];
 }
@@ -46,7 +46,14 @@ export async function readToday(db: Db, rally: Rally, today: IsoDate): Promise<T
 		...todaysWork(entries, today),
 		calls,
 		shortages: foreseenShortages(dossier, calls.coverage.need),
-		lastPlan: plan && { number: plan.number, unplaced: plan.unplaced, repairs: plan.repairs },
+		lastPlan: plan && {
+			number: plan.number,
+			complete:
+				plan.unplaced.length === 0 &&
+				plan.levels.every(({ name, value }) => name === 'comfort' || value === 0),
+			unplaced: plan.unplaced,
+			repairs: plan.repairs
+		},
 		withdrawn: dossier.companies
 			.filter(({ id }) => withdrawn.has(id))
 			.map((company) => ({ company, replacements: replacementsFor(company, dossier).slice(0, 4) }))
