@@ -135,6 +135,7 @@ test('a second contact, a gift and how a company is followed are written down', 
 	await expect(page.getByText(/1.250,50.€/)).toBeVisible();
 
 	await page.getByRole('link', { name: 'Modifier le suivi' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Suivi/ })).toBeVisible();
 	await page.getByLabel('Prochaine action').selectOption('Passer sur place');
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByRole('alert')).toContainText('Quel jour ?');
