@@ -29,10 +29,12 @@ interface ExportedList {
 /** What a list of something of companies knows besides the record: see readList. */
 const company = {
 	label: 'Entreprise',
+	field: 'companyName',
 	write: (record: never) => (record as { companyName: string }).companyName
 };
 const euros = ({ label, key }: { label: string; key: string }) => ({
 	label: `${label} (€)`,
+	field: key,
 	write: (record: never) => {
 		const cents = (record as Record<string, number | null>)[key] ?? null;
 		return cents === null ? '' : (cents / 100).toFixed(2).replace('.', ',');
@@ -119,7 +121,11 @@ export const exportedLists: Record<string, ExportedList> = {
 				textColumn(named(companyFields, 'commune')),
 				choiceColumn(named(companyFields, 'state'), companyStates)
 			]),
-			{ label: followUpFields.ownerId.label, write: (record) => (record as { ownerName: string }).ownerName },
+			{
+				label: followUpFields.ownerId.label,
+				field: 'ownerId',
+				write: (record) => (record as { ownerName: string }).ownerName
+			},
 			...written([
 				choiceColumn(followUp('nextStep'), nextSteps),
 				textColumn({ ...followUp('nextStepOn'), label: 'Prochaine action le' }),
