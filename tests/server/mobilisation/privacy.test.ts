@@ -16,7 +16,7 @@ import { logExchange } from '$lib/server/use-cases/mobilisation/log-exchange';
 import { readFollowedCompany } from '$lib/server/use-cases/mobilisation/read-followed-company';
 import { readToday } from '$lib/server/use-cases/mobilisation/read-today';
 import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
-import { aTravel } from '../../builders';
+import { aPlan, aTravel } from '../../builders';
 import { freshDatabase } from '../../databases';
 import { told } from './followers';
 
@@ -54,23 +54,18 @@ beforeAll(async () => {
 	);
 	const people = await records(db, 'participant').list(rallyId);
 	const visit = { companyId: host, date: rally.programme[0]!.date, start: 600, end: 660 };
+	const {
+		id,
+		number: first,
+		published,
+		publishedAt,
+		createdAt,
+		...plan
+	} = aPlan({ rallyId, travel: aTravel([host]) });
+	void [id, first, published, publishedAt, createdAt];
+	const team = { letter: 'A', memberIds: people.slice(0, 4).map((one) => one.id), vehicleId: null, accompanistId: null, driverId: null, visits: [visit] }; // prettier-ignore
 	const { number } = await db.transaction((tx) =>
-		plans(tx).add({
-			organizationId: rally.organizationId,
-			rallyId,
-			proof: 'feasible',
-			levels: [],
-			remarks: [],
-			unplaced: [],
-			conflict: [],
-			repairs: [],
-			keeps: null,
-			travel: aTravel([host]),
-			bufferMinutes: 5,
-			createdBy: 'Camille',
-			problem: {},
-			teams: [{ letter: 'A', memberIds: people.slice(0, 4).map(({ id }) => id), vehicleId: null, accompanistId: null, driverId: null, visits: [visit] }] // prettier-ignore
-		})
+		plans(tx).add({ ...plan, organizationId: rally.organizationId, problem: {}, teams: [team] })
 	);
 	await publishPlan(db, rally, number);
 });
