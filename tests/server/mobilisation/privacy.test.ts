@@ -77,12 +77,14 @@ test('what is said of a company stays with those who mobilise it: no dossier, no
 	const [link] = await giveLinks(db, rally, ['A'], secret, editor);
 	const page = await readItinerary(db, tokenOf(link!.id, secret));
 	expect(page.state).toBe('open');
-	const list = JSON.stringify(await readList(db, rally, 'entreprises', true));
+	const list = JSON.stringify(await readList(db, rally, 'entreprises', true, new URLSearchParams()));
 	for (const told of [dossier, JSON.stringify(page), list]) expect(told).not.toContain(inside);
 	expect(dossier).not.toMatch(/ownerId|nextStep|declineReason|pausedUntil|introducedBy|mayBeNamed|withdrew/);
 	// It was there to be told.
 	expect(JSON.stringify(await readFollowedCompany(db, rally, host, editor, today))).toContain(inside);
-	expect(JSON.stringify(await readList(db, rally, 'echanges', true))).toContain(inside);
+	expect(JSON.stringify(await readList(db, rally, 'echanges', true, new URLSearchParams()))).toContain(
+		inside
+	);
 });
 
 test('what is said to a company is a number of people: no name, no phone, no situation', async () => {
