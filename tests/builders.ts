@@ -111,7 +111,7 @@ export const aCompany = (difference: Partial<Company> = {}): Company => {
 		safetyNote: '',
 		hiring: false,
 		hiringNote: '',
-	...unsaidHosting,
+		...unsaidHosting,
 		...difference
 	};
 };
@@ -182,7 +182,7 @@ export const anAccompanist = (difference: Partial<Accompanist> = {}): Accompanis
 		phone: '06 00 00 00 02',
 		email: '',
 		drives: true,
-	licence: null,
+		licence: null,
 		employer: 'Structure organisatrice',
 		employerCompanyId: null,
 		absences: [],
