@@ -52,7 +52,7 @@ export const companyFields = {
 	hiring: { label: 'L’entreprise recrute' },
 	hiringNote: { label: 'Métiers recherchés' },
 	welcomeName: { label: 'Qui accueille le jour même' },
-	welcomePhone: { label: 'Son téléphone le jour même' },
+	welcomePhone: { label: 'Son numéro le jour même' },
 	entranceLongitude: { label: 'Longitude de l’entrée' },
 	entranceLatitude: { label: 'Latitude de l’entrée' },
 	parkingNote: { label: 'Stationnement' },
