@@ -115,3 +115,32 @@ test('a run left to itself ends with a new version, in a page that stays open', 
 	await expect(page.getByText('Le serveur ne répond pas.')).toHaveCount(0);
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
+
+test('recalculated with the fewest changes, the plan says what it changes; the planner answers questions', async ({
+	as,
+	rally
+}) => {
+	test.setTimeout(120_000);
+	const page = await as('organizer');
+	await page.goto(`${rally}/planning`);
+	await page.getByLabel('Temps de recherche').selectOption('5');
+	await expect(page.getByLabel('Manière de recalculer')).toContainText('En changeant le moins possible');
+	const before = await version(page);
+	await page.getByRole('button', { name: 'Recalculer' }).click();
+	await expect(page.locator('strong', { hasText: `Version ${before + 1}` })).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText(/en changeant le moins possible de la version \d/)).toBeVisible();
+	await page.getByText(/^Par rapport à la version/).click();
+	await expect(page.getByText('Mêmes visites aux mêmes heures, mêmes équipages.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Questions' }).click();
+	await page.getByLabel('Équipe').selectOption('Équipe B');
+	await page.getByRole('button', { name: 'Demander' }).click();
+	await expect(page.getByText('On cherche un plan qui tient cette visite.')).toHaveCount(0, {
+		timeout: 30_000
+	});
+	await expect(page.getByRole('status').getByRole('listitem').first()).toBeVisible();
+	await expectClean(page);
+	await page.getByRole('button', { name: 'Éprouver le planning' }).click();
+	await expect(page.getByRole('columnheader', { name: 'Il resterait' })).toBeVisible({ timeout: 60_000 });
+	await expectClean(page);
+});
