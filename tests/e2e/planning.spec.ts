@@ -108,9 +108,9 @@ test('a run left to itself ends with a new version, in a page that stays open', 
 	await recompute(page, '5');
 	await expect(page.getByText(/\d+\svisites placées/)).toBeVisible({ timeout: 20_000 });
 	// The server falls silent when the run ends: the page says so, and goes on by itself.
-	await page.route('**/__data.json*', (route) => route.abort());
+	await page.route('**/healthz', (route) => route.abort());
 	await expect(page.getByText('Le serveur ne répond pas.')).toBeVisible({ timeout: 30_000 });
-	await page.unroute('**/__data.json*');
+	await page.unroute('**/healthz');
 	await expect(page.locator('strong', { hasText: `Version ${before + 1}` })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByText('Le serveur ne répond pas.')).toHaveCount(0);
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
@@ -133,7 +133,7 @@ test('recalculated with the fewest changes, the plan says what it changes; the p
 	await expect(page.getByText('Mêmes visites aux mêmes heures, mêmes équipages.')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Questions' }).click();
-	await page.getByLabel('Équipe').selectOption('Équipe B');
+	await page.getByRole('combobox', { name: 'Équipe' }).selectOption('Équipe B');
 	await page.getByRole('button', { name: 'Demander' }).click();
 	await expect(page.getByText('On cherche un plan qui tient cette visite.')).toHaveCount(0, {
 		timeout: 30_000

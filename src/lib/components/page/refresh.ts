@@ -1,17 +1,22 @@
 import { invalidate, invalidateAll } from '$app/navigation';
+import { resolve } from '$app/paths';
 
 /**
  * Reads the page's data again: all of it, or what depends on `what`.
  * @returns false when the server does not answer (stopped, or no network): what is shown stays, ask again later.
  */
 export async function refresh(what?: string): Promise<boolean> {
+	// Data that cannot be read would put an error in place of the page: the server is sought first.
+	if (!(await answers())) return false;
+	await (what === undefined ? invalidateAll() : invalidate(what));
+	return true;
+}
+
+async function answers(): Promise<boolean> {
 	try {
-		await (what === undefined ? invalidateAll() : invalidate(what));
-		return true;
-	} catch (error) {
-		// What fetch says when nobody answers; anything else is a fault of ours.
-		if (error instanceof TypeError) return false;
-		throw error;
+		return (await fetch(resolve('/healthz'), { cache: 'no-store' })).ok;
+	} catch {
+		return false;
 	}
 }
 
