@@ -8,6 +8,8 @@ import { isPrivate, publicPart } from '$lib/domain/enrolment/private';
 import {
 	applyCorrection,
 	keptFromPrescribers,
+	needsKeptFromPrescribers,
+	referableNeeds,
 	referableStatuses,
 	type Referred
 } from '$lib/domain/enrolment/referral';
@@ -111,6 +113,7 @@ describe('what a prescriber says', () => {
 		...difference
 	});
 	test('never health nor origin', () => {
+		for (const need of needsKeptFromPrescribers) expect(Object.keys(referableNeeds)).not.toContain(need);
 		for (const status of keptFromPrescribers) expect(Object.keys(referableStatuses)).not.toContain(status);
 	});
 	test('a correction goes in where the organiser wrote nothing else', () => {

@@ -1,5 +1,4 @@
-import type { Participant, Status } from '../participant';
-import { statuses } from '../participant';
+import { needs, statuses, type Need, type Participant, type Status } from '../participant';
 
 /**
  * What a prescriber may say of a person: who they are, how to reach them, what the rally must provide. Their name
@@ -21,6 +20,13 @@ export type Referred = Pick<
 
 /** Statuses that stay between the person and the organiser. */
 export const keptFromPrescribers: readonly Status[] = ['disabled', 'refugee'];
+
+/** A need that says more of somebody's health than what to provide: theirs to tell the organiser, or not. */
+export const needsKeptFromPrescribers: readonly Need[] = ['pregnancy'];
+
+export const referableNeeds = Object.fromEntries(
+	Object.entries(needs).filter(([need]) => !needsKeptFromPrescribers.includes(need as Need))
+) as Record<string, string>;
 
 export const referableStatuses = Object.fromEntries(
 	Object.entries(statuses).filter(([status]) => !keptFromPrescribers.includes(status as Status))

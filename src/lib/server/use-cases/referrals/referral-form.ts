@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { referableStatuses } from '$lib/domain/enrolment/referral';
-import { ageBands, genders, needs, type Status } from '$lib/domain/participant';
+import { referableNeeds, referableStatuses } from '$lib/domain/enrolment/referral';
+import { ageBands, genders, type Need, type Status } from '$lib/domain/participant';
 import * as field from '../../fields';
 
 /** What a prescriber sends of somebody. */
@@ -15,7 +15,7 @@ export const ReferralForm = z
 		gender: field.choiceOrNull(genders),
 		ageBand: field.choiceOrNull(ageBands),
 		statuses: field.choices(referableStatuses) as unknown as z.ZodType<Status[]>,
-		needs: field.choices(needs),
+		needs: field.choices(referableNeeds) as unknown as z.ZodType<Need[]>,
 		referentName: field.text(120),
 		referentPhone: field.phone(),
 		referentEmail: field.email()
