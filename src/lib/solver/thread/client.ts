@@ -19,17 +19,31 @@ interface PlanOptions {
 	signal?: AbortSignal;
 }
 
-/** Solves in a thread of its own: the server goes on answering. Rejects when the thread fails. */
-export function planInThread(
+/** Longest times for saying what cannot hold together, and what would repair it, seconds. */
+const CONFLICT_SECONDS = 5;
+const REPAIR_SECONDS = 10;
+
+/**
+ * Solves in a thread of its own: the server goes on answering. When charter or promises do not hold, the reason and
+ * the repairs are then looked for side by side, a thread each. Rejects when a thread fails.
+ */
+export async function planInThread(
 	problem: Problem,
 	{ seed, seconds, onProgress, onExplaining, signal }: PlanOptions
 ): Promise<{ plan: Plan; repairs: Repair[] }> {
 	const { cancel, stop } = stopped(signal);
-	return inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
+	const plan = (await inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
 		if (message.kind === 'progress') onProgress?.(message.progress);
-		if (message.kind === 'explaining') onExplaining?.();
-		if (message.kind === 'plan') done({ plan: message.plan, repairs: message.repairs });
-	}).finally(() => signal?.removeEventListener('abort', stop)) as Promise<{ plan: Plan; repairs: Repair[] }>;
+		if (message.kind === 'plan') done(message.plan);
+	}).finally(() => signal?.removeEventListener('abort', stop))) as Plan;
+	const [charter, promises] = plan.levels;
+	if (charter!.value + promises!.value === 0 || problem.published) return { plan, repairs: [] };
+	onExplaining?.();
+	const [conflict, repairs] = await Promise.all([
+		askInThread({ kind: 'conflict', problem, seconds: CONFLICT_SECONDS }),
+		askInThread({ kind: 'repairs', problem, seconds: REPAIR_SECONDS })
+	]);
+	return { plan: { ...plan, conflict }, repairs };
 }
 
 export const formTeamsInThread = (
@@ -65,10 +79,12 @@ function stopped(signal: AbortSignal | undefined): { cancel: SharedArrayBuffer; 
 }
 
 /** Answers a question about a plan in a thread of its own. */
-export const askInThread = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> =>
+export const askInThread = <K extends Question['kind']>(
+	question: Question & { kind: K }
+): Promise<Answers[K]> =>
 	inThread({ kind: 'question', question }, (message, done) => {
 		if (message.kind === 'answer') done(message.answer);
-	}) as Promise<Answers[Q['kind']]>;
+	}) as Promise<Answers[K]>;
 
 function inThread(
 	asked: Asked,

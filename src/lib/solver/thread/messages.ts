@@ -1,5 +1,6 @@
 import type { Loss } from '../explain/fragility';
 import type { Repair } from '../explain/repairs';
+import type { NamedRule } from '../explain/rules';
 import type { Answer, Wish } from '../explain/why-not';
 import type { WorthAsking } from '../explain/worth-asking';
 import type { Plan, Visit } from '../plan';
@@ -21,19 +22,22 @@ export type Asked =
 export type Question =
 	| { kind: 'why-not'; problem: Problem; plan: Plan; wish: Wish; seconds: number }
 	| { kind: 'worth-asking'; problem: Problem; plan: Plan; seconds: number }
+	| { kind: 'conflict' | 'repairs'; problem: Problem; seconds: number }
 	| { kind: 'losses'; announced: Visit[]; remains: Problem[]; seconds: number };
 
 export interface Answers {
 	'why-not': Answer;
 	'worth-asking': WorthAsking[];
+	/** Null when none was found in the time given. */
+	conflict: NamedRule[] | null;
+	repairs: Repair[];
 	losses: Loss[];
 }
 
 /** What it answers. */
 export type Message =
 	| { kind: 'progress'; progress: Progress }
-	| { kind: 'explaining' }
-	| { kind: 'plan'; plan: Plan; repairs: Repair[] }
+	| { kind: 'plan'; plan: Plan }
 	| { kind: 'teams'; forming: TeamForming }
 	/** So many ways to form the teams found so far. */
 	| { kind: 'proposed'; found: number }

@@ -2,11 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { conflictOf } from '../explain/conflict';
 import { lossIn } from '../explain/fragility';
 import type { AskOptions } from '../explain/holds';
-import { repairsOf, type Repair } from '../explain/repairs';
+import { repairsOf } from '../explain/repairs';
 import { whyNot } from '../explain/why-not';
 import { worthAsking } from '../explain/worth-asking';
-import type { Plan } from '../plan';
-import type { Problem } from '../problem';
 import { solve } from '../solve';
 import { formTeams, type TeamFormingProblem } from '../teams/form-teams';
 import { proposals } from '../teams/proposals';
@@ -14,8 +12,6 @@ import type { Answers, Message, Question, Request } from './messages';
 
 /** The proof takes half a second on a free core; this is for a machine that is busy. */
 const TEAM_SECONDS = 10;
-const CONFLICT_SECONDS = 5;
-const REPAIR_SECONDS = 10;
 
 const request = workerData as Request;
 const { default: loadHighs } = (await import(/* @vite-ignore */ request.highs)) as typeof import('highs');
@@ -46,9 +42,7 @@ if (request.kind === 'teams') {
 		onProgress: (progress) => send({ kind: 'progress', progress }),
 		cancelled: () => Atomics.load(cancel, 0) !== 0
 	});
-	const short = plan.levels[0]!.value + plan.levels[1]!.value > 0 && !request.problem.published;
-	if (short) send({ kind: 'explaining' });
-	send({ kind: 'plan', ...(short ? explained(request.problem, plan) : { plan, repairs: [] }) });
+	send({ kind: 'plan', plan });
 }
 
 function formed(problem: TeamFormingProblem, seed: number) {
@@ -73,18 +67,13 @@ function answerTo(question: Question): Answers[Question['kind']] {
 			});
 		case 'worth-asking':
 			return worthAsking(question.problem, question.plan, within(question.seconds));
+		case 'conflict':
+			return conflictOf(question.problem, within(question.seconds))?.rules ?? null;
+		case 'repairs':
+			return repairsOf(question.problem, within(question.seconds));
 		case 'losses':
 			return question.remains.map((problem) =>
 				lossIn(problem, question.announced, { highs, seconds: question.seconds, now })
 			);
 	}
-}
-
-/** What cannot hold together, and what would repair it: each in the time that somebody waits for an answer. */
-function explained(problem: Problem, plan: Plan): { plan: Plan; repairs: Repair[] } {
-	const conflict = conflictOf(problem, within(CONFLICT_SECONDS));
-	return {
-		plan: { ...plan, conflict: conflict?.rules ?? null },
-		repairs: repairsOf(problem, within(REPAIR_SECONDS))
-	};
 }

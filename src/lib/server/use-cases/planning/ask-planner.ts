@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { crewChanges } from '$lib/domain/crew-changes';
 import type { Dossier } from '$lib/domain/dossier';
 import { clock, duration, plural } from '$lib/domain/french';
@@ -8,7 +9,7 @@ import type { Loss } from '$lib/solver/explain/fragility';
 import { changeSentence } from '$lib/solver/explain/sentences-difference';
 import { answerSentences } from '$lib/solver/explain/sentences-why-not';
 import type { WorthAsking } from '$lib/solver/explain/worth-asking';
-import type { Plan as SolvedPlan } from '$lib/solver/plan';
+import type { Plan as SolvedPlan, Visit } from '$lib/solver/plan';
 import { readProblem, type Problem } from '$lib/solver/problem';
 import { askInThread, formTeamsInThread } from '$lib/solver/thread/client';
 import type { Db } from '../../db/client';
@@ -118,15 +119,10 @@ export async function askLosses(asked: Asked): Promise<LossRow[]> {
 	const cars: Awaited<ReturnType<typeof withoutCarOf>>[] = [];
 	for (const [index, { vehicleId }] of plan.teams.entries())
 		cars.push(await withoutCarOf(asked, index, vehicleId));
-	const losses = await askInThread({
-		kind: 'losses',
-		announced: solved.visits,
-		remains: [
-			...hosts.map((company) => after(problem, { kind: 'company-gone', company })),
-			...cars.flatMap((car) => (car ? [car.remains] : []))
-		],
-		seconds: LOSS_SECONDS
-	});
+	const losses = await lossesIn(solved.visits, [
+		...hosts.map((company) => after(problem, { kind: 'company-gone', company })),
+		...cars.flatMap((car) => (car ? [car.remains] : []))
+	]);
 	const rows = [
 		...hosts.map((company, i) => ({ ...losses[i]!, what: names.company(company), moved: 0 })),
 		...cars
@@ -141,6 +137,16 @@ export async function askLosses(asked: Asked): Promise<LossRow[]> {
 			outcome: row.charter + row.broken > 0 ? 'short' : 'holds',
 			sentence: lossSentence(row)
 		}));
+}
+
+/** One thread per core: what remains is shared between two when there are two. */
+async function lossesIn(announced: Visit[], remains: Problem[]): Promise<Loss[]> {
+	const half = availableParallelism() > 1 ? Math.ceil(remains.length / 2) : remains.length;
+	const parts = [remains.slice(0, half), remains.slice(half)].filter((part) => part.length > 0);
+	const found = await Promise.all(
+		parts.map((part) => askInThread({ kind: 'losses', announced, remains: part, seconds: LOSS_SECONDS }))
+	);
+	return found.flat();
 }
 
 function lossSentence({ charter, broken, changed, proven, moved }: Loss & { moved: number }): string {
