@@ -67,6 +67,6 @@ test('the invitation says who invites, where, to do what', () => {
 	});
 	expect(subject).toBe('Invitation à rejoindre MIFE de la Drôme');
 	expect(text).toContain('Claire vous invite');
-	expect(text).toContain('lit tout, ne change rien');
+	expect(text).toContain('voit le rallye sans rien changer');
 	expect(text).toContain('https://exemple.fr/invitation/abc');
 });

@@ -172,7 +172,7 @@ describe.each(backends)('%s', (kind) => {
 		const said = JSON.stringify(read.itinerary);
 		for (const { lastName, phone } of people) {
 			expect(said).not.toMatch(new RegExp(`(?<!\\p{L})${lastName}(?!\\p{L})`, 'u'));
-			expect(said).not.toContain(phone);
+			if (phone) expect(said).not.toContain(phone);
 		}
 		await renewLink(db, rally, 'A', secret, editor);
 		expect((await open()).state).toBe('closed');

@@ -125,6 +125,8 @@ export const companyColumns: readonly Column[] = [
 	...cityColumns(),
 	coordinate('longitude', 'lon', 'lng', 'long', 'xlongitude'),
 	coordinate('latitude', 'lat', 'ylatitude'),
+	numberColumn('entranceLongitude', 'longitude entree', 'lon entree'),
+	numberColumn('entranceLatitude', 'latitude entree', 'lat entree'),
 	choiceColumn(named('precision'), precisions),
 	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
 	contactFirstName,

@@ -33,13 +33,11 @@ export function gradedRoutes(
 		return { kept, near, density: (kept?.size ?? total) / Math.max(1, total) };
 	});
 	let best: RoutePool | null = null;
-	for (let at = 0, before = 1; at < steps.length; at++) {
-		const size = (density: number) => (best ? best.size * (density / before) ** POWER : 0);
-		if (size(steps[at]!.density) > 1.5 * most) break;
-		// Straight to the finest one that seems to have room: what is in between would be enumerated for nothing.
-		while (best && at + 1 < steps.length && size(steps[at + 1]!.density) <= most / 2) at++;
+	let before = 1;
+	// The first step that is known to have no room, and the one to try: the finest that seems to have some.
+	let full = steps.length;
+	for (let done = -1, at = 0; at < full; at = Math.max(done + 1, finestWithRoom(done))) {
 		const { kept, near, density } = steps[at]!;
-		before = density;
 		const every = kept === null && near >= model.companies.length - 1;
 		const pool = routesOfDay(model, slots, day, hours, {
 			...options,
@@ -47,11 +45,28 @@ export function gradedRoutes(
 			most,
 			skip: (slot) => past(slot) || (kept !== null && !kept.has(slot))
 		});
-		if (best && !pool.complete) break;
+		if (best && !pool.complete) {
+			full = at;
+			continue;
+		}
 		best = { ...pool, complete: pool.complete && every };
 		if (best.complete || !pool.complete) break;
+		before = density;
+		done = at;
+		if (done + 1 < full && size(steps[done + 1]!.density) > 1.5 * most) break;
 	}
 	return best!;
+
+	function size(density: number): number {
+		return best ? best.size * (density / before) ** POWER : 0;
+	}
+
+	/** What is in between would be enumerated for nothing. */
+	function finestWithRoom(done: number): number {
+		let at = done + 1;
+		while (at + 1 < full && size(steps[at + 1]!.density) <= most / 2) at++;
+		return at;
+	}
 }
 
 /** So many starts of each company on that day, spread over its hours; null when that is all of them. */
