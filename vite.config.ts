@@ -12,6 +12,7 @@ export default defineConfig(({ command, mode }) => {
 		test: {
 			include: ['tests/**/*.test.ts'],
 			globalSetup: ['tests/global-setup.ts'],
+			setupFiles: ['tests/property-seed.ts'],
 			testTimeout: 30_000,
 			hookTimeout: 90_000,
 			maxWorkers: 2

@@ -48,6 +48,12 @@ test('whatever happens, what is given can be driven, keeps the past, and says ho
 	);
 }, 120_000);
 
+test('a host is not given to one team while another is on its way there', () => {
+	// Found by chance: the third visit of a host that receives two.
+	const changed = after(announced([1, 566]), { kind: 'late', team: 'T5', day: 1, freeAt: 606 });
+	expect(verify(changed, solve(changed, { highs, through: 'promises' }))).toEqual([]);
+});
+
 test('late by minutes that were waited anyway changes nothing', () => {
 	const first = visits.filter(({ day }) => day === 0).sort((a, b) => a.start - b.start)[0]!;
 	const next = visits

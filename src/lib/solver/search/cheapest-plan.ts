@@ -33,7 +33,7 @@ export function cheapestPlan(task: TeamTask): Stop[] {
 	const own = classes[classOf[team]!]!;
 	const { plans } = new DayJoin(ground, own, pricesFor(task)).cheapest(1, { step: 50, effort: EFFORT });
 	const [best] = plans;
-	if (!best) return [];
+	if (!best) return [...ground.model.begun[team]!];
 	return best.routes.flatMap((route, day) => {
 		const { first, stops } = own.pools[day]!;
 		return Array.from(stops.subarray(first[route], first[route + 1]), (slot) => ({

@@ -20,7 +20,7 @@ export interface SearchOptions {
 
 /** Every team at its cheapest, one after the other. */
 export function firstPlan(ground: Ground, random: Random): Found {
-	const solution: Solution = ground.model.teams.map(() => []);
+	const solution: Solution = ground.model.begun.map((stops) => [...stops]);
 	rebuild(ground, solution, random.shuffle(solution.map((_, team) => team)), () => 0);
 	return { solution, score: scoreOf(ground.model, solution) };
 }
@@ -67,7 +67,8 @@ function rebuild(
 	noise: (company: number) => number
 ): void {
 	const absent = new Set(out);
-	for (const team of out) solution[team] = [];
+	// What has begun stays, and takes its place at the host whoever is rebuilt first.
+	for (const team of out) solution[team] = [...ground.model.begun[team]!];
 	for (const team of out) {
 		solution[team] = inOrder(cheapestPlan({ ground, solution, team, absent, noise }));
 		absent.delete(team);
