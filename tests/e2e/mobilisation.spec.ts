@@ -64,6 +64,14 @@ test('from today’s list to a confirmed company: the funnel follows, and « Ann
 	await page.getByRole('button', { name: 'Annuler' }).click();
 	await expect(message(page, 'C’est annulé.')).toBeVisible();
 	expect(await figure(page, rally, 'Confirmées')).toBe(before + 1);
+
+	// The plans of the other tests are made without it.
+	await page.goto(here);
+	await page.getByLabel('Résultat').selectOption('Refuse ou se désiste');
+	await page.getByLabel('Raison du refus').last().selectOption('Personne pour accueillir');
+	await page.getByRole('button', { name: 'Noter l’échange' }).click();
+	await expect(page.getByText('après avoir confirmé')).toBeVisible();
+	expect(await figure(page, rally, 'Confirmées')).toBe(before);
 });
 
 test('a company that wants mail only warns before the call, and its text is written to be sent', async ({

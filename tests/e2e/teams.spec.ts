@@ -4,7 +4,7 @@ import { expect, test } from './people';
 test('why somebody rides where they do, without JavaScript too', async ({ as, rally }) => {
 	const page = await as('organizer', { javaScriptEnabled: false });
 	await page.goto(`${rally}/planning`);
-	await expect(page.getByText(/^Équipes : les meilleures/)).toBeVisible();
+	await expect(page.getByText(/^Équipes (: les meilleures|reprises de la version)/)).toBeVisible();
 	const card = page.locator('#equipe-B');
 	await card
 		.getByRole('link', { name: /^Pourquoi ici/ })
