@@ -110,7 +110,11 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		return ground.complete ? bound : 0;
 	};
 	// Short of the charter so far: a plan that keeps everything may exist all the same, and is then proven at once.
-	if ((best.score[0] > 0 || best.score[1] > 0) && !limits.stop()) {
+	if (best.score[0] > 0 && (problem.published ?? []).length > 0 && !limits.stop()) {
+		// Once something has happened, some visits change whatever is done: the fewest under the charter are sought.
+		const bound = prove(1, 0, 0, Infinity);
+		if (best.score[0] === 0) bounds[1] = bound;
+	} else if ((best.score[0] > 0 || best.score[1] > 0) && !limits.stop()) {
 		const bound = prove(2, 0, 0, Infinity);
 		if (best.score[0] === 0 && best.score[1] === 0) bounds[2] = bound;
 	}
