@@ -11,7 +11,9 @@ test('why somebody rides where they do, without JavaScript too', async ({ as, ra
 		.first()
 		.click();
 	await expect(card.getByRole('heading', { name: /^Pourquoi .+ est dans l’équipe B$/ })).toBeVisible();
-	await expect(card.getByText(/^Échanger avec .+ : (mieux|moins bien|ni mieux ni moins bien)\./)).toBeVisible();
+	await expect(
+		card.getByText(/^Échanger avec .+ : (mieux|moins bien|ni mieux ni moins bien)\./)
+	).toBeVisible();
 	await card.getByRole('link', { name: 'Fermer' }).click();
 	await expect(card.getByRole('heading', { name: /^Pourquoi/ })).toHaveCount(0);
 	expect(page.url()).not.toContain('pourquoi');
