@@ -5,11 +5,13 @@ export const keysOf = <K extends string>(labels: Record<K, unknown>) => Object.k
 
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' });
 
+/** Whose a row is: see `ofRally`. */
+export const ownerColumns = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
+
 /** Columns of every record that people edit: whose it is, which version, who touched it last. */
 export const recordColumns = () => ({
 	id: uuid().primaryKey().defaultRandom(),
-	organizationId: text().notNull(),
-	rallyId: uuid().notNull(),
+	...ownerColumns(),
 	/** Grows by one at each change; a save that names an older one is refused. */
 	version: integer().notNull().default(1),
 	createdAt: instant().notNull().defaultNow(),

@@ -14,11 +14,9 @@ import {
 import { consentDecisions, consentKinds, consentMeans } from '$lib/domain/consent/consent';
 import type { Attendance } from '$lib/domain/enrolment/session';
 import type { Referred } from '$lib/domain/enrolment/referral';
-import { instant, keysOf, ofRally, recordColumns } from './columns';
+import { instant, keysOf, ofRally, ownerColumns, recordColumns } from './columns';
 import { participant, partner } from './people';
 import { rally } from './rally';
-
-const owner = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
 
 /** An information session (information collective): who was asked and who came is in the record itself. */
 export const informationSession = pgTable(
@@ -43,7 +41,7 @@ export const consent = pgTable(
 	'consent',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		participantId: uuid()
 			.notNull()
 			.references(() => participant.id, { onDelete: 'cascade' }),
@@ -65,7 +63,7 @@ export const referral = pgTable(
 	'referral',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		partnerId: uuid()
 			.notNull()
 			.references(() => partner.id, { onDelete: 'cascade' }),
@@ -89,7 +87,7 @@ export const personalLink = pgTable(
 	'personal_link',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		partnerId: uuid().references(() => partner.id, { onDelete: 'cascade' }),
 		participantId: uuid().references(() => participant.id, { onDelete: 'cascade' }),
 		tokenHash: text().notNull().unique(),

@@ -16,17 +16,15 @@ import { planProofs, type PlanLevel, type PlanTravel } from '$lib/domain/plan';
 import type { PlanForming, ProposedTeam, TeamProposals } from '$lib/domain/team-proposal';
 import { accompanist, participant, vehicle } from './people';
 import { company } from './company';
-import { instant, keysOf, ofRally } from './columns';
+import { instant, keysOf, ofRally, ownerColumns } from './columns';
 import { rally } from './rally';
-
-const owner = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
 
 /** A plan accepted by the independent checker. Teams, members and visits are rows, so that the database keeps them straight. */
 export const plan = pgTable(
 	'plan',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		number: integer().notNull(),
 		/** Number of the version it was made to change as little as possible of; null when made afresh. */
 		keeps: integer(),
@@ -60,7 +58,7 @@ export const planTeam = pgTable(
 	'plan_team',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		planId: uuid()
 			.notNull()
 			.references(() => plan.id, { onDelete: 'cascade' }),
@@ -82,7 +80,7 @@ export const planMember = pgTable(
 	'plan_member',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		planId: uuid()
 			.notNull()
 			.references(() => plan.id, { onDelete: 'cascade' }),
@@ -100,7 +98,7 @@ export const planVisit = pgTable(
 	'plan_visit',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		planId: uuid()
 			.notNull()
 			.references(() => plan.id, { onDelete: 'cascade' }),
@@ -148,7 +146,7 @@ export const planRun = pgTable(
 	'plan_run',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		kind: text({ enum: planRunKinds }).notNull().default('plan'),
 		state: text({ enum: keysOf(planRunStates) })
 			.notNull()
@@ -180,7 +178,7 @@ export const itineraryLink = pgTable(
 	'itinerary_link',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		teamLetter: text().notNull(),
 		tokenHash: text().notNull().unique(),
 		expiresAt: instant().notNull(),

@@ -13,10 +13,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { errandKinds, errandStates, type ErrandOutcome, type ErrandProgress } from '$lib/domain/errand';
 import { roadServers, type RoadFault } from '$lib/domain/road-time';
-import { instant, keysOf, ofRally } from './columns';
+import { instant, keysOf, ofRally, ownerColumns } from './columns';
 import { rally } from './rally';
-
-const owner = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
 
 /**
  * What a road server said of one way, in one direction, between two places as they stood (`meeting` or a company's
@@ -26,7 +24,7 @@ export const roadTime = pgTable(
 	'road_time',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		fromPlace: text().notNull(),
 		toPlace: text().notNull(),
 		fromLongitude: doublePrecision().notNull(),
@@ -55,7 +53,7 @@ export const errand = pgTable(
 	'errand',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		...owner(),
+		...ownerColumns(),
 		kind: text({ enum: keysOf(errandKinds) }).notNull(),
 		/** Ask again even about what is known. */
 		afresh: boolean().notNull().default(false),
