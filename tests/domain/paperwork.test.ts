@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { blockingFaults, paperFaults, paperSentence, withPapersHeld } from '$lib/domain/paperwork';
 import { defaultSettings } from '$lib/domain/rally';
 import { seatsInWords } from '$lib/domain/vehicle';
-import { problemOfRally, receives, teamFormingOf } from '$lib/server/use-cases/planning/problem-of-rally';
+import { problemOfRally, teamFormingOf } from '$lib/server/use-cases/planning/problem-of-rally';
 import { missingForPlanning } from '$lib/server/use-cases/planning/plan-rally';
 import { aCompany, aDossier, anAccompanist, aProgramme, aRally, aTeam, aTravel, aVehicle } from '../builders';
 
@@ -86,5 +86,4 @@ test('nobody visits their own employer: neither the team formed nor the visits p
 	];
 	const problem = problemOfRally(dossier, teams, aTravel([own.id, other.id]));
 	expect(problem.companies.map(({ excludes }) => excludes)).toEqual([['A', 'B'], []]);
-	expect(teams.map((team) => receives(own, team, dossier))).toEqual([false, false, true]);
 });

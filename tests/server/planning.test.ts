@@ -230,6 +230,9 @@ function planned(dossier: Dossier): Dossier {
 		levels: solved.levels,
 		remarks: [],
 		unplaced: [],
+		violations: [],
+		breaks: [],
+		byHand: false,
 		conflict: [],
 		repairs: [],
 		teams: teams.map((team) => ({

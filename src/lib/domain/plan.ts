@@ -21,6 +21,16 @@ export interface PlannedTeam {
 	visits: PlannedVisit[];
 }
 
+/** A rest that somebody put in a team's day by hand. */
+export interface PlannedBreak {
+	/** Letter of the team. */
+	team: string;
+	date: IsoDate;
+	from: Minutes;
+	to: Minutes;
+	label: string;
+}
+
 export const planProofs = {
 	optimal: 'le meilleur possible, prouvé',
 	feasible: 'réalisable',
@@ -52,6 +62,8 @@ export interface Plan {
 	number: number;
 	/** Version it was made to change as little as possible of; null when made afresh. */
 	keeps: number | null;
+	/** Changed by hand from the version that `keeps` names, rather than computed. */
+	byHand: boolean;
 	published: boolean;
 	proof: PlanProof;
 	levels: PlanLevel[];
@@ -62,7 +74,10 @@ export interface Plan {
 	/** Rules proven not to hold together, and single changes that would help, in words. */
 	conflict: string[];
 	repairs: string[];
+	/** What the checker refuses of a plan changed by hand, in French: nothing of a plan that was computed. */
+	violations: string[];
 	teams: PlannedTeam[];
+	breaks: PlannedBreak[];
 	travel: PlanTravel;
 	bufferMinutes: number;
 	/** How its teams were formed; null for a plan older than that question. */

@@ -1,6 +1,6 @@
 import type { Plan, Visit } from './plan';
 import type { Company, Day, Problem } from './problem';
-import { byTime, companyOf, endOf, gapsOf, journey, mealIn } from './verify/journey';
+import { byTime, companyOf, gapsOf, journey, mealIn } from './verify/journey';
 import { levelsOf } from './verify/levels';
 
 /**
@@ -77,7 +77,7 @@ function wrongVisit(problem: Problem, visit: Visit): Violation[] {
 	const wrong: Violation[] = [];
 	if (!host.starts.some(([on, at]) => on === day && at === start))
 		wrong.push({ kind: 'hours', team, company, reason: 'start-not-offered' });
-	if (end !== endOf(problem, visit)) wrong.push({ kind: 'hours', team, company, reason: 'wrong-end' });
+	if (end !== start + host.minutes) wrong.push({ kind: 'hours', team, company, reason: 'wrong-end' });
 	if (host.excludes.includes(team)) wrong.push({ kind: 'not-received', team, company, reason: 'excluded' });
 	if (size > host.people) wrong.push({ kind: 'not-received', team, company, reason: 'too-many-people' });
 	return wrong;
@@ -146,9 +146,8 @@ function wrongCompany(problem: Problem, plan: Plan, company: Company): Violation
 		wrong.push({ kind: 'company-max', company: company.id, visits: visits.length, most });
 	const moments = new Map(visits.map((visit) => [`${visit.day} ${visit.start}`, visit]));
 	for (const { day, start } of moments.values()) {
-		const until = company.minutes + company.turnaround;
 		const present = visits.filter(
-			(visit) => visit.day === day && visit.start <= start && start < visit.start + until
+			(visit) => visit.day === day && visit.start <= start && start < visit.end + company.turnaround
 		);
 		if (present.length > company.teamsAtOnce && !present.every((visit) => past(problem, visit))) {
 			wrong.push({

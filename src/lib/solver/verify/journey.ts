@@ -4,8 +4,6 @@ import type { Company, Day, Problem } from '../problem';
 /** What the checker reads of a team's day. Shares nothing with the search. */
 export const companyOf = ({ companies }: Problem, id: string): Company =>
 	companies.find((company) => company.id === id)!;
-export const endOf = (problem: Problem, { company, start }: Visit): number =>
-	start + companyOf(problem, company).minutes;
 export const byTime = (a: Visit, b: Visit) => a.day - b.day || a.start - b.start;
 
 export function journey(problem: Problem, day: Day, visits: Visit[]): { leaves: number; back: number } {
@@ -13,7 +11,7 @@ export function journey(problem: Problem, day: Day, visits: Visit[]): { leaves: 
 	return {
 		leaves:
 			first.start - problem.buffer - problem.travel[day.from]![companyOf(problem, first.company).place]!,
-		back: endOf(problem, last) + problem.travel[companyOf(problem, last.company).place]![day.to]!
+		back: last.end + problem.travel[companyOf(problem, last.company).place]![day.to]!
 	};
 }
 
@@ -24,7 +22,7 @@ export const gapsOf = (problem: Problem, visits: Visit[]) =>
 		return {
 			from: previous.company,
 			to: visit.company,
-			since: endOf(problem, previous),
+			since: previous.end,
 			until: visit.start,
 			road: problem.travel[companyOf(problem, previous.company).place]![
 				companyOf(problem, visit.company).place

@@ -1,6 +1,6 @@
 import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
-import { byTime, companyOf, endOf, gapsOf, journey, mealIn } from './journey';
+import { byTime, companyOf, gapsOf, journey, mealIn } from './journey';
 
 /** The three levels of §3, counted afresh. */
 export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'promises' | 'comfort', number> {
@@ -27,7 +27,7 @@ export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'prom
 				problem.buffer -
 				leaves +
 				back -
-				endOf(problem, today.at(-1)!) +
+				today.at(-1)!.end +
 				gaps.reduce((sum, gap) => sum + gap.road, 0);
 			const meal =
 				day.lunch &&

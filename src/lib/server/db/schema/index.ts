@@ -1,6 +1,7 @@
 export * from './auth';
 export * from './change';
 export * from './company';
+export * from './draft';
 export * from './enrolment';
 export * from './host';
 export * from './imports';

@@ -12,7 +12,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { planProofs, type PlanLevel, type PlanTravel } from '$lib/domain/plan';
+import { planProofs, type PlanLevel, type PlannedBreak, type PlanTravel } from '$lib/domain/plan';
 import type { PlanForming, ProposedTeam, TeamProposals } from '$lib/domain/team-proposal';
 import { accompanist, participant, vehicle } from './people';
 import { company } from './company';
@@ -28,12 +28,15 @@ export const plan = pgTable(
 		number: integer().notNull(),
 		/** Number of the version it was made to change as little as possible of; null when made afresh. */
 		keeps: integer(),
+		byHand: boolean().notNull().default(false),
 		proof: text({ enum: keysOf(planProofs) }).notNull(),
 		levels: jsonb().$type<PlanLevel[]>().notNull(),
 		remarks: jsonb().$type<string[]>().notNull().default([]),
 		unplaced: jsonb().$type<string[]>().notNull().default([]),
 		conflict: jsonb().$type<string[]>().notNull().default([]),
 		repairs: jsonb().$type<string[]>().notNull().default([]),
+		violations: jsonb().$type<string[]>().notNull().default([]),
+		breaks: jsonb().$type<PlannedBreak[]>().notNull().default([]),
 		travel: jsonb().$type<PlanTravel>().notNull(),
 		bufferMinutes: integer().notNull(),
 		forming: jsonb().$type<PlanForming>(),

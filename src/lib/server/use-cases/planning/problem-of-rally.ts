@@ -3,7 +3,6 @@ import {
 	noonOf,
 	visitingHalfDays,
 	visitingHours,
-	type HalfDay,
 	type ProgrammeDay
 } from '$lib/domain/calendar';
 import { charterNumbers } from '$lib/domain/charter';
@@ -11,11 +10,12 @@ import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
 import { withPapersHeld } from '$lib/domain/paperwork';
 import type { Participant } from '$lib/domain/participant';
-import { MEETING, type PlannedTeam, type PlanTravel } from '$lib/domain/plan';
+import { MEETING, type PlanTravel } from '$lib/domain/plan';
 import type { RallySettings } from '$lib/domain/rally';
 import { countedSector } from '$lib/domain/sector';
 import { crowFlies } from '$lib/geo/crow-flies';
 import { estimatedMinutes } from '$lib/geo/travel-times';
+import { problemOn, type Crewed, type Ground } from '$lib/solver/hand/ground';
 import type { Problem } from '$lib/solver/problem';
 import { comfortDefaults } from '$lib/solver/problem';
 import type { Lock, TeamFormingProblem } from '$lib/solver/teams/form-teams';
@@ -23,8 +23,6 @@ import { locate } from '../../geocoding/communes';
 
 /** What a minute to spare is worth when some are sought: three of waiting, which is what they are. */
 const TIGHT = 3;
-
-type Crewed = Omit<PlannedTeam, 'id' | 'visits'>;
 
 /** Companies that a plan can visit: confirmed, situated, with starts. */
 export const plannable = ({ companies }: Pick<Dossier, 'companies'>): Company[] =>
@@ -63,16 +61,17 @@ export function teamFormingOf(dossier: Dossier, locks: Lock[] = []): TeamForming
 		})),
 		hosts: plannable(dossier)
 			.filter(({ slots }) => slots.length > 0)
-			.map((company) => ({
-				id: company.id,
-				people: company.peopleAtOnce,
-				teamsAtOnce: company.teamsAtOnce,
-				visitsMax: company.visitsMax,
-				refuses: enrolled.filter((person) => !admits(company, person)).map(({ id }) => id),
-				refusesAccompanists: accompanists
-					.filter(({ employerCompanyId }) => employerCompanyId === company.id)
-					.map(({ id }) => id)
-			})),
+			.map((company) => {
+				const door = doorOf(company, { participants: enrolled, accompanists });
+				return {
+					id: company.id,
+					people: company.peopleAtOnce,
+					teamsAtOnce: company.teamsAtOnce,
+					visitsMax: company.visitsMax,
+					refuses: door.people,
+					refusesAccompanists: door.accompanists
+				};
+			}),
 		locks,
 		size: numbers.teamSize,
 		visitsOwed: numbers.visitsPerParticipant.min,
@@ -89,18 +88,21 @@ function homeOf(person: Participant, { meetingPoint, settings }: Dossier['rally'
 }
 
 /** Who visits whom and when, put as an equipage-problem/1. Place 0 is the meeting point, then the companies in order. */
-export function problemOfRally(
+export const problemOfRally = (
 	dossier: Dossier,
-	teams: Crewed[],
+	teams: readonly Crewed[],
 	travel: PlanTravel,
 	companies = plannable(dossier)
-): Problem {
-	const { rally } = dossier;
+): Problem => problemOn(groundOf(dossier, travel, companies), teams);
+
+/** The same before the teams are known. */
+export function groundOf(dossier: Dossier, travel: PlanTravel, companies = plannable(dossier)): Ground {
+	const { rally, participants, vehicles, accompanists } = dossier;
 	const { settings } = rally;
 	const days = visitedDays(dossier);
 	const places = [MEETING, ...companies.map(({ id }) => id)].map((id) => travel.ids.indexOf(id));
 	const { visitsPerParticipant } = charterNumbers(rally.charterVersion);
-	return {
+	const problem: Problem = {
 		format: 'equipage-problem/1',
 		name: rally.title,
 		days: days.map((day) => {
@@ -121,14 +123,9 @@ export function problemOfRally(
 			visits: [company.visitsMin, company.visitsMax],
 			turnaround: company.turnaroundMinutes,
 			hiring: company.hiring,
-			excludes: teams.filter((team) => !receives(company, team, dossier)).map(({ letter }) => letter)
+			excludes: []
 		})),
-		teams: teams.map((team) => ({
-			id: team.letter,
-			size: team.memberIds.length,
-			hours: hoursOf(team, days, dossier),
-			freeFrom: null
-		})),
+		teams: [],
 		rules: {
 			visits: [visitsPerParticipant.min, visitsPerParticipant.max],
 			visitsPerDay: 1,
@@ -143,6 +140,15 @@ export function problemOfRally(
 		pins: [],
 		published: null,
 		now: null
+	};
+	return {
+		problem,
+		doors: Object.fromEntries(companies.map((company) => [company.id, doorOf(company, dossier)])),
+		absences: Object.fromEntries([...vehicles, ...accompanists].map(({ id, absences }) => [id, absences])),
+		backBy: Object.fromEntries(
+			participants.flatMap(({ id, backBy }) => (backBy === null ? [] : [[id, backBy] as const]))
+		),
+		noons: days.map((day) => ({ date: day.date, noon: noonOf(day) }))
 	};
 }
 
@@ -162,36 +168,10 @@ function startsOf(
 	return [...new Map(starts.map((start) => [start.join(), start])).values()];
 }
 
-/** Whether a host's own rules let this team in: papers, age, step-free access, nobody at their own employer's. */
-export function receives(company: Company, team: Crewed, { participants, accompanists }: Dossier): boolean {
-	const members = participants.filter(({ id }) => team.memberIds.includes(id));
-	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
-	return (
-		members.every((person) => admits(company, person)) &&
-		crew.every(({ employerCompanyId }) => employerCompanyId !== company.id)
-	);
-}
-
-/**
- * Hours during which a team rides on each day: its car and its accompanist are there, and nobody is late for what
- * waits at home. A half-day without car or accompanist is cut off; both gone is a day without the team.
- */
-function hoursOf(
-	team: Crewed,
-	days: ProgrammeDay[],
-	{ participants, vehicles, accompanists }: Dossier
-): ([number, number] | null)[] {
-	const vehicle = vehicles.find(({ id }) => id === team.vehicleId);
-	const crew = accompanists.filter(({ id }) => id === team.accompanistId || id === team.driverId);
-	const gone = new Set([vehicle, ...crew].flatMap((one) => one?.absences ?? []));
-	const backBy = Math.min(
-		...participants.filter(({ id }) => team.memberIds.includes(id)).map(({ backBy }) => backBy ?? Infinity)
-	);
-	return days.map((day) => {
-		const { start, end } = visitingHours(day)!;
-		const there = (part: 'morning' | 'afternoon') => !gone.has(`${day.date}:${part}` satisfies HalfDay);
-		const from = there('morning') ? start : Math.max(start, noonOf(day));
-		const to = Math.min(there('afternoon') ? end : Math.min(end, noonOf(day)), backBy);
-		return (there('morning') || there('afternoon')) && from < to ? [from, to] : null;
-	});
-}
+/** Whom a host's own rules leave out: papers, age, step-free access, its own people among the accompanists. */
+export const doorOf = (company: Company, { participants, accompanists }: Pick<Dossier, 'participants' | 'accompanists'>): Ground['doors'][string] => ({
+	people: participants.filter((person) => !admits(company, person)).map(({ id }) => id),
+	accompanists: accompanists
+		.filter(({ employerCompanyId }) => employerCompanyId === company.id)
+		.map(({ id }) => id)
+});

@@ -45,6 +45,9 @@ export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): N
 		rallyId: rally.id,
 		organizationId: rally.organizationId,
 		keeps: run.keeps,
+		byHand: false,
+		violations: [],
+		breaks: [],
 		proof: plan.status,
 		levels: plan.levels,
 		remarks: [
