@@ -1,5 +1,6 @@
 import type { CompanyState } from './company';
 import { companyFields } from './fields/company';
+import type { DeclineReason } from './mobilisation/pipeline';
 import { same } from './records';
 
 /** What a company may say of itself on its own page, in the order in which an organizer compares it. */
@@ -61,6 +62,17 @@ export const withdrawal = (state: CompanyState): Proposed =>
 	state === 'declined'
 		? {}
 		: { state: { before: state, after: 'declined' satisfies CompanyState, decision: null, by: null } };
+
+/** Why a company cannot receive, in its own words: reasons of the pipeline that it can say of itself. */
+export const withdrawalReasons = {
+	dates: 'Ces dates ne nous conviennent pas',
+	staff: 'Nous n’aurons personne pour accueillir',
+	busy: 'La période est trop chargée',
+	site: 'La sécurité ou la confidentialité de notre site',
+	'not-interested': 'La démarche ne nous intéresse pas',
+	asked: 'Nous sommes trop souvent sollicités',
+	other: 'Une autre raison'
+} as const satisfies Partial<Record<DeclineReason, string>>;
 
 /** A company as it asks to be: what stands, under what is still to be decided. */
 export const asAsked = <T extends object>(standing: T, proposed: Proposed): T => ({

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Db } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
@@ -7,6 +8,7 @@ import { plans } from '$lib/server/db/repositories/plans';
 import type { StoredRally } from '$lib/server/db/repositories/rallies';
 import { rallies } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
+import { hostLink } from '$lib/server/db/schema';
 import { demoCompanies } from '$lib/server/demo/companies';
 import { demoParticipants } from '$lib/server/demo/people';
 import { seedDemo } from '$lib/server/demo/seed-demo';
@@ -35,6 +37,7 @@ import { claire, driss, value } from '../records/rallies';
 
 const secret = 's'.repeat(32);
 const noWord = { note: '', signedBy: '' };
+const today = '2027-01-02';
 
 /** What the company's form would send if nothing were touched. */
 const formOf = (row: Record<string, unknown>, difference: object = {}) =>
@@ -65,7 +68,8 @@ describe.each(backends)('%s', (kind) => {
 			db,
 			rally,
 			DecisionForm.parse({ answer: id, version: String(version), companyVersion: String(company.version), decisions, ...difference }), // prettier-ignore
-			by
+			by,
+			today
 		);
 	};
 
@@ -190,13 +194,13 @@ describe.each(backends)('%s', (kind) => {
 			companyVersion: String(seen.company.version)
 		};
 		value(await changeAsHost(db, token, formOf(await hostRow(), { parkingNote: 'Cour avant' })));
-		const late = await decideAnswer(db, rally, DecisionForm.parse({ ...say, all: 'accepted' }), claire);
+		const late = await decideAnswer(db, rally, DecisionForm.parse({ ...say, all: 'accepted' }), claire, today); // prettier-ignore
 		expect(late).toEqual({ ok: false, error: { code: 'decided-meanwhile' } });
 		expect((await shown()).fields.map(({ after }) => after)).toEqual(['Cour avant']);
 
 		const now = await shown();
 		const input = DecisionForm.parse({ answer: now.id, version: String(now.version), companyVersion: String(now.company.version), all: 'accepted' }); // prettier-ignore
-		const both = await Promise.all([decideAnswer(db, rally, input, claire), decideAnswer(db, rally, input, driss)]); // prettier-ignore
+		const both = await Promise.all([decideAnswer(db, rally, input, claire, today), decideAnswer(db, rally, input, driss, today)]); // prettier-ignore
 		expect(both.filter(({ ok }) => ok)).toHaveLength(1);
 		expect(await hostRow()).toMatchObject({ parkingNote: 'Cour avant' });
 	});
@@ -240,16 +244,67 @@ describe.each(backends)('%s', (kind) => {
 		expect(told(before?.broken ?? [])).toBeLessThan(visits.length);
 	});
 
-	test('« nous ne pourrons pas recevoir » waits like the rest', async () => {
-		value(await withdrawAsHost(db, token, { note: 'Arrêt de l’atelier', signedBy: '' }));
+	test('« nous ne pourrons pas recevoir » waits, then is a state of the pipeline in one gesture, undone as one', async () => {
+		await records(db, 'company').save(rally.id, host, (await hostRow()).version, {
+			nextStep: 'prepare',
+			nextStepOn: '2027-01-04',
+			updatedBy: 'x'
+		});
+		value(await withdrawAsHost(db, token, { note: 'Arrêt de l’atelier', signedBy: '', reason: 'staff' }));
 		expect(await readHostPage(db, token)).toMatchObject({ withdrawn: true });
 		expect((await hostRow()).state).toBe('confirmed');
-		expect((await shown()).fields).toMatchObject([{ name: 'state', before: 'Confirmée', after: 'Déclinée' }]);
-		value(await decide({}, { all: 'accepted' }));
-		expect(await hostRow()).toMatchObject({ state: 'declined', withdrew: true });
+		expect(await shown()).toMatchObject({ reason: 'staff', fields: [{ name: 'state', before: 'Confirmée', after: 'Déclinée' }] }); // prettier-ignore
+		const { change } = value(await decide({}, { all: 'accepted' }));
+		expect(await hostRow()).toMatchObject({
+			...{ state: 'declined', withdrew: true, declineReason: 'staff', declineNote: 'Arrêt de l’atelier' },
+			...{ nextStep: null, nextStepOn: null }
+		});
 		const { drift } = (await readPlanning(db, rally, null))!;
 		expect(drift!.changes).toContain('Garage de la Chaussée n’est plus au planning.');
 		expect(drift!.broken.some((sentence) => sentence.includes('n’est plus au planning'))).toBe(true);
+
+		value(await undoChange(db, rally, change!, claire));
+		expect(await hostRow()).toMatchObject({
+			...{ state: 'confirmed', withdrew: false, declineReason: null, declineNote: '' },
+			...{ nextStep: 'prepare', nextStepOn: '2027-01-04' }
+		});
+		// The organizer knows better: their reason is the one kept.
+		expect(await shown()).toMatchObject({ reason: 'staff', fields: [{ name: 'state', decision: null }] });
+		value(await decide({ state: 'accepted' }, { reason: 'closed' }));
+		expect(await hostRow()).toMatchObject({ state: 'declined', withdrew: true, declineReason: 'closed' });
+	});
+
+	test('a company that receives after all takes its reason back', async () => {
+		const other = (await records(db, 'company').list(rally.id)).find(({ id, state }) => id !== host && state === 'confirmed')!; // prettier-ignore
+		await giveHostLinks(db, rally, [other.id], secret, claire);
+		const its = hostTokenOf((await hostLinks(db).ofCompany(rally.id, other.id))!.id, secret);
+		value(await withdrawAsHost(db, its, { ...noWord, reason: 'dates' }));
+		expect(await hostAnswers(db).openOf(other.id)).toMatchObject({ reason: 'dates' });
+		value(await changeAsHost(db, its, formOf(other, { parkingNote: 'Derrière' })));
+		const open = (await hostAnswers(db).openOf(other.id))!;
+		expect(open.reason).toBeNull();
+		expect(Object.keys(open.changes)).toEqual(['parkingNote']);
+	});
+
+	test('two people who open or renew a page at once open one; one that ran out leaves its place', async () => {
+		const other = (await records(db, 'company').list(rally.id)).find(
+			({ id, state }) => id !== host && state === 'interested'
+		)!;
+		const openOf = () =>
+			db
+				.select()
+				.from(hostLink)
+				.where(and(eq(hostLink.companyId, other.id), isNull(hostLink.revokedAt)));
+		const opened = await Promise.all([claire, driss].map((by) => giveHostLinks(db, rally, [other.id], secret, by))); // prettier-ignore
+		expect(opened.sort()).toEqual([0, 1]);
+		await Promise.all([claire, driss].map((by) => renewHostLink(db, rally, other.id, secret, by)));
+		expect(await openOf()).toHaveLength(1);
+		await db.update(hostLink).set({ expiresAt: new Date('2020-01-01') }).where(eq(hostLink.companyId, other.id)); // prettier-ignore
+		expect(await giveHostLinks(db, rally, [other.id], secret, claire)).toBe(1);
+		expect(await openOf()).toHaveLength(1);
+		await expect(
+			db.insert(hostLink).values({ ...(await openOf())[0]!, id: crypto.randomUUID(), tokenHash: 'another' })
+		).rejects.toThrow();
 	});
 
 	test('a page that answers without end is stopped for a while', async () => {

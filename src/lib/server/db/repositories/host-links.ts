@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { hostLink } from '../schema';
 
@@ -31,8 +31,15 @@ export const hostLinks = (db: Db) => ({
 				.where(and(eq(hostLink.tokenHash, tokenHash), open))
 		)[0] ?? null,
 
-	add: async (row: typeof hostLink.$inferInsert): Promise<HostLink> =>
-		(await db.insert(hostLink).values(row).returning())[0]!,
+	/** Answers whether it was opened: not when another page of the company is open, even by somebody at this instant. */
+	add: async (row: typeof hostLink.$inferInsert): Promise<boolean> =>
+		(
+			await db
+				.insert(hostLink)
+				.values(row)
+				.onConflictDoNothing({ target: hostLink.companyId, where: isNull(hostLink.revokedAt) })
+				.returning({ id: hostLink.id })
+		).length > 0,
 
 	/** Answers whether there was something to close. */
 	revoke: async (rallyId: string, companyId: string): Promise<boolean> =>
@@ -45,6 +52,21 @@ export const hostLinks = (db: Db) => ({
 				)
 				.returning({ id: hostLink.id })
 		).length > 0,
+
+	/** Closes a page that ran out, so that another may be opened. */
+	revokeExpired: async (rallyId: string, companyId: string): Promise<void> => {
+		await db
+			.update(hostLink)
+			.set({ revokedAt: sql`now()` })
+			.where(
+				and(
+					eq(hostLink.rallyId, rallyId),
+					eq(hostLink.companyId, companyId),
+					isNull(hostLink.revokedAt),
+					lte(hostLink.expiresAt, sql`now()`)
+				)
+			);
+	},
 
 	/** Another end for every link that was not closed by hand, those that ran out included. */
 	expireAll: async (rallyId: string, expiresAt: Date): Promise<void> => {

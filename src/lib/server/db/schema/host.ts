@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ProposedChange } from '$lib/domain/host-answer';
+import { declineReasons } from '$lib/domain/mobilisation/pipeline';
 import { company } from './company';
-import { instant, ofRally } from './columns';
+import { instant, keysOf, ofRally } from './columns';
 import { rally } from './rally';
 
 const ofCompany = () => ({
@@ -26,7 +27,14 @@ export const hostLink = pgTable(
 		createdBy: text().notNull(),
 		lastSeenAt: instant()
 	},
-	(t) => [ofRally(t, rally), index().on(t.rallyId, t.companyId)]
+	(t) => [
+		ofRally(t, rally),
+		index().on(t.rallyId, t.companyId),
+		// One open address each; those closed are kept as a trace.
+		uniqueIndex('host_link_open')
+			.on(t.companyId)
+			.where(sql`${t.revokedAt} is null`)
+	]
 );
 
 /** What a company answered on its page: nothing of it holds until the organizer accepts it, field by field. */
@@ -38,6 +46,8 @@ export const hostAnswer = pgTable(
 		version: integer().notNull().default(1),
 		/** Field → what stood, what is asked for, what was decided. Empty: « rien ne change ». */
 		changes: jsonb().$type<Record<string, ProposedChange>>().notNull().default({}),
+		/** Why it cannot receive, when it says so: what the pipeline will keep. */
+		reason: text({ enum: keysOf(declineReasons) }),
 		/** A word to the organizer, and who writes. */
 		note: text().notNull().default(''),
 		signedBy: text().notNull().default(''),

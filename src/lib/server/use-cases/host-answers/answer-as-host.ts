@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { worn } from '$lib/domain/hosting';
-import { proposedBetween, undecided, withdrawal, type Proposed } from '$lib/domain/host-answer';
+import {
+	proposedBetween,
+	undecided,
+	withdrawal,
+	withdrawalReasons,
+	type Proposed
+} from '$lib/domain/host-answer';
+import type { DeclineReason } from '$lib/domain/mobilisation/pipeline';
 import { err, ok, type Result } from '$lib/domain/result';
 import { mayTry } from '../../auth/attempts';
 import type { Db } from '../../db/client';
@@ -15,11 +22,15 @@ const word = { note: field.text(600), signedBy: field.text(120) };
 
 /** What the company's page sends when something changes. */
 export const HostForm = z.object({ ...hostFields, ...word });
-/** « Rien ne change », or « nous ne pourrons pas recevoir ». */
+/** « Rien ne change ». */
 export const HostWordForm = z.object(word);
+/** « Nous ne pourrons pas recevoir », and why. */
+export const HostWithdrawalForm = z.object({ ...word, reason: field.choiceOrNull(withdrawalReasons) });
 
 export type HostFormInput = z.output<typeof HostForm>;
-type Word = z.output<typeof HostWordForm>;
+/** `reason` left out: the one said before stands, as long as the withdrawal does. */
+type Word = z.output<typeof HostWordForm> & { reason?: DeclineReason | null };
+type Withdrawal = z.output<typeof HostWithdrawalForm>;
 
 export type AnswerError = { code: 'closed' } | { code: 'too-many' };
 
@@ -30,7 +41,7 @@ export const confirmAsHost = (db: Db, token: string, said: Word): Promise<Result
 	answering(db, token, (found) => write(db, found, said, ({ changes }) => changes));
 
 /** The company withdraws. Nothing is cancelled by itself: the organizer decides. */
-export const withdrawAsHost = (db: Db, token: string, said: Word): Promise<Result<void, AnswerError>> =>
+export const withdrawAsHost = (db: Db, token: string, said: Withdrawal): Promise<Result<void, AnswerError>> =>
 	answering(db, token, (found) =>
 		write(db, found, said, ({ company, changes }) => ({ ...changes, ...withdrawal(company.state) }))
 	);
@@ -93,18 +104,20 @@ const write = (
 		const changes = ask({ company, changes: open?.changes ?? {} });
 		const note = word.note || open?.note || '';
 		const signedBy = word.signedBy || open?.signedBy || '';
+		const reason = changes.state ? (word.reason ?? open?.reason ?? null) : null;
 		const sentAt = new Date();
 		// Nothing to decide, nothing to read: it is settled as it comes.
 		const settled = undecided(changes).length === 0 && !note;
 		const end = { settledAt: settled ? sentAt : null, settledBy: null };
 		const last = open ?? (await bareConfirmation(tx, companyId));
-		if (last) await answers.save(last, { changes, note, signedBy, sentAt, ...end });
+		if (last) await answers.save(last, { changes, reason, note, signedBy, sentAt, ...end });
 		else
 			await answers.add({
 				organizationId: rally.organizationId,
 				rallyId: rally.id,
 				companyId,
 				changes,
+				reason,
 				note,
 				signedBy,
 				sentAt,

@@ -7,7 +7,8 @@ import {
 	type Decision,
 	type HostField
 } from '$lib/domain/host-answer';
-import { declineTraces } from '$lib/domain/mobilisation/pipeline';
+import type { IsoDate } from '$lib/domain/calendar';
+import { consequences, declineReasons, type Decline } from '$lib/domain/mobilisation/pipeline';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
@@ -28,7 +29,9 @@ export const DecisionForm = z.object({
 	companyVersion: field.version(),
 	decisions: z.partialRecord(z.enum(hostFieldNames), decision).nullish().catch(null),
 	/** « Tout accepter », « tout refuser »: of what is left to decide. */
-	all: decision
+	all: decision,
+	/** Why it cannot receive, as the pipeline keeps it; what the company said when nothing is chosen. */
+	reason: field.choiceOrNull(declineReasons).catch(null)
 });
 export type DecisionInput = z.output<typeof DecisionForm>;
 
@@ -48,8 +51,9 @@ export interface Decided {
 export const decideAnswer = (
 	db: Db,
 	rally: Rally,
-	{ answer: id, version, companyVersion, decisions, all }: DecisionInput,
-	editor: Editor
+	{ answer: id, version, companyVersion, decisions, all, reason }: DecisionInput,
+	editor: Editor,
+	today: IsoDate
 ): Promise<Result<Decided, NotFound | DecidedMeanwhile | CannotStand>> =>
 	db.transaction(async (tx) => {
 		const answer = await hostAnswers(tx).find(rally.id, id);
@@ -66,7 +70,12 @@ export const decideAnswer = (
 
 		let change: string | null = null;
 		if (accepted.length > 0) {
-			const saved = await saveRecord(tx, 'company', rally, company.id, companyVersion, inFull(company, values, answer.note), editor); // prettier-ignore
+			const decline = {
+				reason: reason ?? answer.reason ?? 'other',
+				note: answer.note.slice(0, 300)
+			} as const;
+			const full = inFull(company, values, decline, today);
+			const saved = await saveRecord(tx, 'company', rally, company.id, companyVersion, full, editor);
 			if (!saved.ok) return err({ code: 'decided-meanwhile' });
 			change = saved.value.change;
 		}
@@ -118,12 +127,20 @@ function faultOf(
 	return fault.code === 'slot-outside-rally' ? 'slots' : 'entranceLatitude';
 }
 
-/** What goes along with the fields accepted: what is lent is worn, and a withdrawal leaves its traces. */
-function inFull(company: RecordRow<'company'>, values: Record<string, unknown>, note: string) {
+/**
+ * What goes along with the fields accepted: what is lent is worn; a company that cannot receive leaves the pipeline
+ * with its reason, and what was to be done next falls away.
+ */
+function inFull(
+	company: RecordRow<'company'>,
+	values: Record<string, unknown>,
+	decline: Decline,
+	today: IsoDate
+) {
 	const { wear, wearLent, state } = { ...company, ...values };
 	return {
 		...values,
 		...('wear' in values || 'wearLent' in values ? { wear: worn({ wear, wearLent }) } : {}),
-		...('state' in values ? declineTraces(company, state, { reason: null, note: note.slice(0, 300) }) : {})
+		...('state' in values ? consequences(company, state, decline, today) : {})
 	};
 }

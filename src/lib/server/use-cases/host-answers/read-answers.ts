@@ -5,6 +5,7 @@ import { hostFieldNames, type Decision, type HostField } from '$lib/domain/host-
 import { hostVisits, namesDue } from '$lib/domain/host-visits';
 import { daysBetween, visitingHalfDays, type IsoDate } from '$lib/domain/calendar';
 import type { CompanyState } from '$lib/domain/company';
+import type { DeclineReason } from '$lib/domain/mobilisation/pipeline';
 import type { Rally } from '$lib/domain/rally';
 import { inWords, same } from '$lib/domain/records';
 import type { Db } from '../../db/client';
@@ -32,6 +33,8 @@ export interface ShownAnswer {
 	sentAt: Date;
 	signedBy: string;
 	note: string;
+	/** Why it cannot receive, when it said so. */
+	reason: DeclineReason | null;
 	settledAt: Date | null;
 	settledBy: string | null;
 	fields: ComparedField[];
@@ -92,7 +95,7 @@ function shownAnswer(answer: HostAnswer, company: RecordRow<'company'>, open: Se
 			}
 		];
 	});
-	const { id, version, sentAt, signedBy, note, settledAt, settledBy } = answer;
+	const { id, version, sentAt, signedBy, note, reason, settledAt, settledBy } = answer;
 	return {
 		id,
 		version,
@@ -100,6 +103,7 @@ function shownAnswer(answer: HostAnswer, company: RecordRow<'company'>, open: Se
 		sentAt,
 		signedBy,
 		note,
+		reason,
 		settledAt,
 		settledBy,
 		fields,

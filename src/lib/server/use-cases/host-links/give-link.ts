@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
-import { hostLinks, type HostLink } from '../../db/repositories/host-links';
+import { hostLinks } from '../../db/repositories/host-links';
 import { records } from '../../db/repositories/records';
 import { expiryOf } from '../itinerary-links/give-links';
 import type { Editor, NotFound } from '../records/edit-record';
@@ -20,11 +20,19 @@ export const giveHostLinks = (
 		const known = await records(tx, 'company').known(rally.id, [...companyIds]);
 		const already = new Set((await hostLinks(tx).open(rally.id)).map(({ companyId }) => companyId));
 		const missing = companyIds.filter((id) => known.has(id) && !already.has(id));
-		for (const id of missing) await openLink(tx, rally, id, secret, editor);
-		return missing.length;
+		let opened = 0;
+		for (const id of missing) {
+			// One that ran out is no page any more, but holds its place until it is closed.
+			await hostLinks(tx).revokeExpired(rally.id, id);
+			if (await openLink(tx, rally, id, secret, editor)) opened++;
+		}
+		return opened;
 	});
 
-/** Closes a company's page and opens another: the former address shows nothing any more. */
+/**
+ * Closes a company's page and opens another: the former address shows nothing any more. Of two people who do so at
+ * once, one page is opened.
+ */
 export const renewHostLink = (
 	db: Db,
 	rally: Rally,
@@ -44,13 +52,7 @@ export const renewHostLink = (
 export const revokeHostLink = (db: Db, rally: Rally, companyId: string): Promise<boolean> =>
 	hostLinks(db).revoke(rally.id, companyId);
 
-function openLink(
-	db: Db,
-	rally: Rally,
-	companyId: string,
-	secret: string,
-	editor: Editor
-): Promise<HostLink> {
+function openLink(db: Db, rally: Rally, companyId: string, secret: string, editor: Editor): Promise<boolean> {
 	const id = randomUUID();
 	return hostLinks(db).add({
 		id,

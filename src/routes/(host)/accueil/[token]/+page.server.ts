@@ -6,6 +6,7 @@ import {
 	changeAsHost,
 	confirmAsHost,
 	HostForm,
+	HostWithdrawalForm,
 	HostWordForm,
 	withdrawAsHost,
 	type AnswerError
@@ -62,7 +63,7 @@ export const actions: Actions = {
 		return sent.ok ? answered('change') : refused(sent.error, form.typed);
 	},
 	withdraw: async ({ request, params }) => {
-		const form = await readForm(request, HostWordForm);
+		const form = await readForm(request, HostWithdrawalForm);
 		if (!form.ok) return fail(400, form.error);
 		const sent = await withdrawAsHost(await getDb(), params.token, form.value);
 		return sent.ok ? answered('retire') : refused(sent.error, form.typed);

@@ -13,6 +13,7 @@ import { decideAnswer, DecisionForm, type Decided } from '$lib/server/use-cases/
 import { readAnswers } from '$lib/server/use-cases/host-answers/read-answers';
 import { reopenRefused } from '$lib/server/use-cases/host-answers/reopen-answer';
 import { giveHostLinks } from '$lib/server/use-cases/host-links/give-link';
+import { todayHere } from '../../mobilisation/today';
 import type { Actions, PageServerLoad } from './$types';
 
 const MEANWHILE =
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals }) =>
 const words = ({ accepted, refused }: Decided, planned: boolean): string =>
 	[
 		accepted.length > 0 ? `${plural(accepted.length, 'réponse acceptée', 'réponses acceptées')}.` : '',
+		accepted.includes('state') ? 'L’entreprise est déclinée dans la mobilisation, raison gardée.' : '',
 		refused.length > 0 ? `${plural(refused.length, 'réponse refusée', 'réponses refusées')}.` : '',
 		accepted.length + refused.length === 0 ? 'C’est noté.' : '',
 		accepted.length > 0 && planned ? 'Le planning dit s’il tient encore.' : ''
@@ -37,7 +39,7 @@ export const actions: Actions = {
 		if (!form.ok) return fail(400, { message: 'Ce choix n’a pas pu être lu. Recommencez.' });
 		const db = await getDb();
 		const { rally, actor } = locals;
-		const decided = await decideAnswer(db, rally, form.value, actor!);
+		const decided = await decideAnswer(db, rally, form.value, actor!, todayHere());
 		if (!decided.ok) {
 			if (decided.error.code === 'not-found') error(404, NO_SUCH_RECORD);
 			if (decided.error.code === 'decided-meanwhile') return fail(409, { message: MEANWHILE });
