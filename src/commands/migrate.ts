@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { openDatabase } from '../lib/server/db/client';
-import { env } from '../lib/server/env';
+import { openOwnDatabase } from '../lib/server/db/client';
 import { readSettings } from './settings.mjs';
 
 // Brings the database up to date without starting the application, which also does it by itself.
 try {
 	readSettings();
-	const { close, kind } = await openDatabase(env().databaseUrl ?? join(env().dataDir, 'base'));
+	const { close, kind } = await openOwnDatabase();
 	await close();
 	console.log(`La base (${kind === 'pglite' ? 'embarquée' : 'PostgreSQL'}) est à jour.`);
 } catch (problem) {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RoadServerKind } from '$lib/domain/road-time';
+import type { KeySource } from './vault/keys';
 
 const optional = z
 	.string()
@@ -27,6 +28,10 @@ const Settings = z.object({
 	AUTH_SECRET: optional.refine((secret) => !secret || secret.length >= 32, {
 		error: 'doit compter au moins 32 caractères. Par exemple : openssl rand -base64 32'
 	}),
+	DATA_KEY: optional.refine((key) => !key || key.length >= 32, {
+		error: 'doit compter au moins 32 caractères. Par exemple : openssl rand -base64 32'
+	}),
+	DATA_KEY_OLD: optional.transform((keys) => keys?.split(/[\s,]+/).filter(Boolean) ?? []),
 	ORIGIN: optional
 		.transform((origin) => origin ?? 'http://localhost:3000')
 		.pipe(
@@ -72,6 +77,8 @@ export interface Env {
 	databaseUrl: string | null;
 	dataDir: string;
 	secret: string;
+	/** What sensitive columns are sealed with. */
+	dataKeys: KeySource;
 	origin: string;
 	smtpUrl: string | null;
 	mailFrom: string;
@@ -86,6 +93,10 @@ export interface Env {
 	demo: boolean;
 }
 
+const SIGNS = 'avec PostgreSQL : il signe les sessions et les liens. Par exemple : openssl rand -base64 32';
+const SEALS =
+	'avec PostgreSQL : elle chiffre situations, besoins et coordonnées. Par exemple : openssl rand -base64 32 ; gardez-en une copie à part, sans elle une sauvegarde ne se lit plus.';
+
 export class BadSettings extends Error {
 	constructor(readonly faults: string[]) {
 		super(`Réglages incorrects :\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -98,10 +109,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 	if (!read.success)
 		throw new BadSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
 	const set = read.data;
-	if (set.DATABASE_URL?.startsWith('postgres') && !set.AUTH_SECRET) {
-		throw new BadSettings([
-			'AUTH_SECRET est obligatoire avec PostgreSQL : il signe les sessions et les liens. Par exemple : openssl rand -base64 32'
-		]);
+	if (set.DATABASE_URL?.startsWith('postgres')) {
+		const missing = [
+			...(set.AUTH_SECRET ? [] : [`AUTH_SECRET est obligatoire ${SIGNS}`]),
+			...(set.DATA_KEY ? [] : [`DATA_KEY est obligatoire ${SEALS}`])
+		];
+		if (missing.length > 0) throw new BadSettings(missing);
 	}
 	if (set.OSRM_URL && set.ORS_URL)
 		throw new BadSettings([
@@ -110,6 +123,11 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 	return {
 		databaseUrl: set.DATABASE_URL ?? null,
 		dataDir: set.DATA_DIR,
+		dataKeys: {
+			key: set.DATA_KEY ?? null,
+			old: set.DATA_KEY_OLD,
+			file: set.DATABASE_URL ? null : join(set.DATA_DIR, 'data-key')
+		},
 		secret: set.AUTH_SECRET ?? keptSecret(set.DATA_DIR, set.DATABASE_URL === 'memory:'),
 		origin: new URL(set.ORIGIN).origin,
 		smtpUrl: set.SMTP_URL ?? null,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '$lib/server/db/client';
 import { FolderTaken } from '$lib/server/db/folder-lock';
 import { organization } from '$lib/server/db/schema';
-import { backends, freshDatabase } from '../../databases';
+import { backends, freshDatabase, testKeys } from '../../databases';
 
 const aMife = { id: 'mife', name: 'MIFE', slug: 'mife', network: 'mife' as const };
 
@@ -31,13 +31,13 @@ describe('an embedded folder', () => {
 
 	test('keeps its rows, and opens for one process at a time', async () => {
 		writeFileSync(`${folder}.lock`, '1');
-		await expect(openDatabase(folder)).rejects.toThrow(FolderTaken);
+		await expect(openDatabase(folder, testKeys)).rejects.toThrow(FolderTaken);
 		writeFileSync(`${folder}.lock`, '999999999'); // a process that is gone
 
-		const first = await openDatabase(folder);
+		const first = await openDatabase(folder, testKeys);
 		await first.db.insert(organization).values(aMife);
 		await first.close();
-		const second = await openDatabase(folder);
+		const second = await openDatabase(folder, testKeys);
 		expect(await second.db.select().from(organization)).toHaveLength(1);
 		await second.close();
 	});

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { env } from '../env';
+import type { KeySource } from '../vault/keys';
 import { lockFolder } from './folder-lock';
 import * as schema from './schema';
+import { unlock } from './unlock';
 
 /** A database or a transaction in it: repositories take either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -23,11 +25,14 @@ const MIGRATIONS = 'drizzle';
 /** Any constant: processes that start together on one PostgreSQL migrate one after the other. */
 const MIGRATION_LOCK = 73_310_001;
 
-/** Opens PostgreSQL at `url`, or the embedded database in the folder `url` (`memory:` keeps nothing), and migrates it. */
-export const openDatabase = (url: string, template?: Blob): Promise<Database> =>
-	/^postgres(ql)?:/.test(url) ? openPostgres(url) : openEmbedded(url, template);
+/**
+ * Opens PostgreSQL at `url`, or the embedded database in the folder `url` (`memory:` keeps nothing), migrates it and
+ * seals what is not yet sealed with the current key.
+ */
+export const openDatabase = (url: string, keys: KeySource, template?: Blob): Promise<Database> =>
+	/^postgres(ql)?:/.test(url) ? openPostgres(url, keys) : openEmbedded(url, keys, template);
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, keys: KeySource): Promise<Database> {
 	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
 		import('postgres'),
 		import('drizzle-orm/postgres-js'),
@@ -38,6 +43,7 @@ async function openPostgres(url: string): Promise<Database> {
 	try {
 		await migrating`select pg_advisory_lock(${MIGRATION_LOCK})`;
 		await migrate(drizzle(migrating), { migrationsFolder: MIGRATIONS });
+		await unlock(drizzle(migrating, { schema, casing: 'snake_case' }) as unknown as Db, keys);
 	} finally {
 		await migrating.end();
 	}
@@ -70,7 +76,7 @@ const asParameter = (value: unknown): unknown =>
 				? JSON.stringify(value)
 				: value;
 
-async function openEmbedded(folder: string, template?: Blob): Promise<Database> {
+async function openEmbedded(folder: string, keys: KeySource, template?: Blob): Promise<Database> {
 	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
 		import('@electric-sql/pglite'),
 		import('drizzle-orm/pglite'),
@@ -82,13 +88,15 @@ async function openEmbedded(folder: string, template?: Blob): Promise<Database> 
 		mkdirSync(dirname(folder), { recursive: true });
 		release = lockFolder(folder);
 	}
+	let client: Awaited<ReturnType<typeof PGlite.create>> | undefined;
 	try {
-		const client = await PGlite.create({
+		client = await PGlite.create({
 			...(volatile ? {} : { dataDir: folder }),
 			...(template && { loadDataDir: template })
 		});
 		const db = drizzle(client, { schema, casing: 'snake_case' });
 		await migrate(db, { migrationsFolder: MIGRATIONS });
+		await unlock(db as unknown as Db, keys);
 		return {
 			db: db as unknown as Db,
 			kind: 'pglite',
@@ -103,6 +111,7 @@ async function openEmbedded(folder: string, template?: Blob): Promise<Database> 
 			}
 		};
 	} catch (problem) {
+		await client?.close();
 		release();
 		throw problem;
 	}
@@ -111,8 +120,11 @@ async function openEmbedded(folder: string, template?: Blob): Promise<Database> 
 /** Kept on globalThis so that the development server's reloads do not open the folder twice. */
 const kept = globalThis as { equipageDatabase?: Promise<Database> };
 
+/** The database that the settings name. */
+export const openOwnDatabase = (): Promise<Database> =>
+	openDatabase(env().databaseUrl ?? join(env().dataDir, 'base'), env().dataKeys);
+
 /** The database of this process, opened and migrated at the first call. */
-export const database = (): Promise<Database> =>
-	(kept.equipageDatabase ??= openDatabase(env().databaseUrl ?? join(env().dataDir, 'base')));
+export const database = (): Promise<Database> => (kept.equipageDatabase ??= openOwnDatabase());
 
 export const getDb = async (): Promise<Db> => (await database()).db;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, max, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, max, ne } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/calendar';
 import type { CompanyState } from '$lib/domain/company';
 import { groupedBy } from '$lib/domain/grouping';
@@ -76,19 +76,25 @@ export const mobilisation = (db: Db) => ({
 
 	/** Each time a company changed state, the oldest first. */
 	async stateChanges(rallyId: string, companyId: string): Promise<StateChange[]> {
-		const from = sql<CompanyState>`${change.before}->>'state'`;
-		const to = sql<CompanyState>`${change.after}->>'state'`;
-		return db
-			.select({ from, to, at: change.at, by: change.by })
+		// What was there before and after is sealed: it is compared here and not in the database.
+		const rows = await db
+			.select({ before: change.before, after: change.after, at: change.at, by: change.by })
 			.from(change)
 			.where(
 				and(
 					eq(change.rallyId, rallyId),
 					eq(change.record, 'company'),
 					eq(change.recordId, companyId),
-					sql`${change.before}->>'state' <> ${change.after}->>'state'`
+					isNotNull(change.before)
 				)
 			)
 			.orderBy(asc(change.at));
+		return rows
+			.map(({ before, after, ...rest }) => ({
+				...rest,
+				from: before!.state as CompanyState,
+				to: after.state as CompanyState
+			}))
+			.filter(({ from, to }) => from !== to);
 	}
 });

@@ -1,7 +1,8 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordKinds } from '$lib/domain/records';
 import { instant, keysOf, ofRally } from './columns';
 import { rally } from './rally';
+import { sealed } from './sealed';
 
 export const changeKinds = ['create', 'update', 'archive', 'restore', 'undo'] as const;
 
@@ -17,8 +18,8 @@ export const change = pgTable(
 		kind: text({ enum: changeKinds }).notNull(),
 		/** The record's version once this change was made. */
 		version: integer().notNull(),
-		before: jsonb().$type<Record<string, unknown>>(),
-		after: jsonb().$type<Record<string, unknown>>().notNull(),
+		before: sealed<Record<string, unknown>>('change.before'),
+		after: sealed<Record<string, unknown>>('change.after').notNull(),
 		/** The change it was made with: undone with it. */
 		along: uuid(),
 		by: text().notNull(),

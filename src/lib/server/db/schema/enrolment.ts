@@ -17,6 +17,7 @@ import type { Referred } from '$lib/domain/enrolment/referral';
 import { instant, keysOf, ofRally, ownerColumns, recordColumns } from './columns';
 import { participant, partner } from './people';
 import { rally } from './rally';
+import { sealed, sealedText } from './sealed';
 
 /** An information session (information collective): who was asked and who came is in the record itself. */
 export const informationSession = pgTable(
@@ -51,7 +52,7 @@ export const consent = pgTable(
 		textVersion: text().notNull(),
 		means: text({ enum: keysOf(consentMeans) }).notNull(),
 		/** Who decided, when it is not the person: the legal representative of a minor. */
-		decidedBy: text().notNull().default(''),
+		decidedBy: sealedText('consent.decided_by'),
 		recordedBy: text().notNull(),
 		recordedAt: instant().notNull().defaultNow()
 	},
@@ -71,7 +72,7 @@ export const referral = pgTable(
 			.notNull()
 			.references(() => participant.id, { onDelete: 'cascade' }),
 		firstName: text().notNull(),
-		sent: jsonb().$type<Referred>(),
+		sent: sealed<Referred>('referral.sent'),
 		version: integer().notNull().default(1),
 		createdAt: instant().notNull().defaultNow(),
 		updatedAt: instant().notNull().defaultNow()

@@ -6,6 +6,7 @@ import type { Head, LeftOut } from '$lib/domain/import/table';
 import { organization } from './auth';
 import { instant, keysOf, ofRally } from './columns';
 import { rally } from './rally';
+import { sealed } from './sealed';
 
 /** Where an import stands: nothing is held in a browser, so that it can be taken up again after anything. */
 export const importStates = ['table', 'columns', 'analysing', 'rows', 'applied'] as const;
@@ -36,11 +37,11 @@ export const spreadsheetImport = pgTable(
 		kind: text({ enum: keysOf(importKinds) }).notNull(),
 		name: text().notNull(),
 		state: text({ enum: importStates }).notNull(),
-		reading: jsonb().$type<Reading>(),
+		reading: sealed<Reading>('spreadsheet_import.reading'),
 		sheet: integer().notNull().default(0),
 		head: jsonb().$type<Head>(),
-		found: jsonb().$type<FoundTable>().notNull(),
-		chosen: jsonb().$type<ChosenColumns>().notNull(),
+		found: sealed<FoundTable>('spreadsheet_import.found').notNull(),
+		chosen: sealed<ChosenColumns>('spreadsheet_import.chosen').notNull(),
 		/** Rows looked at so far, while they are. */
 		progress: integer().notNull().default(0),
 		heartbeatAt: instant(),
@@ -61,9 +62,9 @@ export const spreadsheetRow = pgTable(
 			.notNull()
 			.references(() => spreadsheetImport.id, { onDelete: 'cascade' }),
 		line: integer().notNull(),
-		cells: jsonb().$type<string[]>().notNull(),
+		cells: sealed<string[]>('spreadsheet_row.cells').notNull(),
 		status: text({ enum: keysOf(rowStatuses) }).notNull(),
-		review: jsonb().$type<Omit<RowReview, 'status'>>().notNull(),
+		review: sealed<Omit<RowReview, 'status'>>('spreadsheet_row.review').notNull(),
 		decision: text({ enum: keysOf(decisions) }),
 		/** Once imported: the record, and the change that undoing takes back. */
 		recordId: uuid(),

@@ -14,12 +14,12 @@ import {
 import { publics } from '$lib/domain/counting/public';
 import {
 	ageBands,
-	diplomas,
 	genders,
 	liabilities,
-	needs,
 	participantStates,
-	statuses
+	type Diploma,
+	type Need,
+	type Status
 } from '$lib/domain/participant';
 import type { Declaration } from '$lib/domain/declaration';
 import { partnerCategories, partnerRoles } from '$lib/domain/partner';
@@ -28,7 +28,9 @@ import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
 import { company } from './company';
 import { keysOf, ofRally, recordColumns } from './columns';
 import { rally } from './rally';
+import { sealed, sealedList, sealedText } from './sealed';
 
+/** Sealed: what tells of somebody's situation, health, wishes, or how to reach them. A name and a state are not. */
 export const participant = pgTable(
 	'participant',
 	{
@@ -41,36 +43,32 @@ export const participant = pgTable(
 			.default('confirmed'),
 		gender: text({ enum: keysOf(genders) }),
 		ageBand: text({ enum: keysOf(ageBands) }),
-		diploma: text({ enum: keysOf(diplomas) }),
-		statuses: text({ enum: keysOf(statuses) })
-			.array()
-			.notNull()
-			.default([]),
+		diploma: sealed<Diploma>('participant.diploma'),
+		statuses: sealedList<Status>('participant.statuses'),
 		formerSector: text({ enum: keysOf(sectors) }),
-		prescriber: text().notNull().default(''),
+		prescriber: sealedText('participant.prescriber'),
 		commune: text().notNull().default(''),
 		postcode: text().notNull().default(''),
-		phone: text().notNull().default(''),
-		email: text().notNull().default(''),
-		needs: text({ enum: keysOf(needs) })
-			.array()
+		phone: sealedText('participant.phone'),
+		email: sealedText('participant.email'),
+		needs: sealedList<Need>('participant.needs'),
+		hasIdPaper: sealed<boolean>('participant.has_id_paper')
 			.notNull()
-			.default([]),
-		hasIdPaper: boolean().notNull().default(true),
+			.$default(() => true),
 		absences: text().array().notNull().default([]),
 		backBy: integer(),
-		together: uuid().array().notNull().default([]),
-		apart: uuid().array().notNull().default([]),
-		referentName: text().notNull().default(''),
-		referentPhone: text().notNull().default(''),
-		referentEmail: text().notNull().default(''),
-		emergencyName: text().notNull().default(''),
-		emergencyPhone: text().notNull().default(''),
+		together: sealedList<string>('participant.together'),
+		apart: sealedList<string>('participant.apart'),
+		referentName: sealedText('participant.referent_name'),
+		referentPhone: sealedText('participant.referent_phone'),
+		referentEmail: sealedText('participant.referent_email'),
+		emergencyName: sealedText('participant.emergency_name'),
+		emergencyPhone: sealedText('participant.emergency_phone'),
 		liability: text({ enum: keysOf(liabilities) }),
 		liabilityUntil: date({ mode: 'string' }),
-		accessNote: text().notNull().default(''),
-		diet: text().notNull().default(''),
-		language: text().notNull().default(''),
+		accessNote: sealedText('participant.access_note'),
+		diet: sealedText('participant.diet'),
+		language: sealedText('participant.language'),
 		/** Place on the waiting list (see enrolment/waiting-list.ts): seconds since 1970; null stands for the creation. */
 		waitingFrom: doublePrecision(),
 		/** Who took the place, and from which half-day on; null from the start. */
