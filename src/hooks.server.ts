@@ -10,6 +10,7 @@ import { env } from '$lib/server/env';
 import { forgetFlash, readFlash } from '$lib/server/flash';
 import { log, loggedPath } from '$lib/server/log';
 import { onShutdown, shutdown } from '$lib/server/shutdown';
+import { isSealBroken } from '$lib/server/vault/seal';
 
 /** The adapter says when the last request has been answered; development reloads listen once. */
 const STOP = 'sveltekit:shutdown';
@@ -72,6 +73,12 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		},
 		'unexpected error'
 	);
+	if (isSealBroken(error))
+		return {
+			message:
+				'Une donnée protégée ne peut pas être lue : elle a été changée hors d’Équipage, ou la clé des données n’est plus la bonne. Donnez la référence ci-dessous à la personne qui gère Équipage.',
+			reference
+		};
 	return {
 		message:
 			'Une erreur est survenue de notre côté. Ce que vous aviez enregistré avant est intact. Recommencez dans un instant ; si cela continue, donnez la référence ci-dessous à la personne qui gère Équipage.',

@@ -21,11 +21,11 @@ try {
 	}
 	const { db, close } = await openOwnDatabase();
 	const [current, ...former] = knownSecrets(source);
-	const { seen, sealed, unreadable } = await sealEverything(db, keyringOf([current!, ...former]), {
+	const { seen, unreadable } = await sealEverything(db, keyringOf([current!, ...former]), {
 		verify: true
 	});
 	await close();
-	console.log(`${seen} valeurs lues ; ${sealed} rechiffrées à l’instant.`);
+	console.log(`${seen} valeurs chiffrées et relues.`);
 	if (unreadable.length > 0) {
 		for (const { place, row } of unreadable) console.error(`  illisible : ${place}, ligne ${row}`);
 		throw new Error(

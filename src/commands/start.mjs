@@ -5,6 +5,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from './settings.mjs';
 
+/** Starting again would change nothing: 78 (EX_CONFIG of sysexits.h) tells it to whatever watches over the process. */
+const BY_HAND = ['BadSettings', 'WrongDataKey'];
+
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
 readSettings();
 
@@ -25,13 +28,14 @@ try {
 	await import('../../build/index.js');
 } catch (problem) {
 	// Settings that do not hold, a data folder in other hands: said in French by whoever noticed.
-	stop(problem instanceof Error ? problem.message : String(problem));
+	const known = problem instanceof Error;
+	stop(known ? problem.message : String(problem), known && BY_HAND.includes(problem.name) ? 78 : 1);
 }
 
-/** @param {string} message @returns {never} */
-function stop(message) {
+/** @param {string} message @param {number} [code] @returns {never} */
+function stop(message, code = 1) {
 	console.error(`\n${message}\n`);
-	process.exit(1);
+	process.exit(code);
 }
 
 /** @param {number} port @returns {Promise<boolean>} */

@@ -32,6 +32,8 @@ export const settings = ({ port, data, demo = false }: Wanted): Record<string, s
 	DATA_DIR: data,
 	DATABASE_URL: '',
 	AUTH_SECRET: '',
+	DATA_KEY: '',
+	DATA_KEY_OLD: '',
 	SMTP_URL: '',
 	TILES_URL: '',
 	COMPANY_DIRECTORY_URL: '',

@@ -36,7 +36,11 @@ test('each setting that does not hold is said, all at once', () => {
 		faults({ PLAN_SECONDS: '601', LOG_LEVEL: 'loud', ORIGIN: 'rallyes.exemple.fr', AUTH_SECRET: 'short' })
 	).toEqual(expect.arrayContaining(['PLAN_SECONDS', 'LOG_LEVEL', 'ORIGIN', 'AUTH_SECRET']));
 	expect(faults({ PLAN_SECONDS: 'vingt' })).toEqual(['PLAN_SECONDS']);
-	expect(faults({ DATABASE_URL: 'postgres://localhost/equipage' })).toEqual(['AUTH_SECRET']);
+	expect(faults({ DATABASE_URL: 'postgres://localhost/equipage' })).toEqual(['AUTH_SECRET', 'DATA_KEY']);
+	expect(faults({ DATABASE_URL: 'postgres://localhost/equipage', AUTH_SECRET: 'x'.repeat(32) })).toEqual([
+		'DATA_KEY'
+	]);
+	expect(faults({ DATA_KEY: 'short' })).toEqual(['DATA_KEY']);
 });
 
 test('no service outside is called unless its address is set, and one road server at most', () => {
@@ -53,4 +57,17 @@ test('no service outside is called unless its address is set, and one road serve
 	expect(() => read({ OSRM_URL: 'http://a.fr', ORS_URL: 'http://b.fr' })).toThrow('ne vont pas ensemble');
 	for (const url of ['localhost:5000', 'ftp://a.fr', 'https://a.fr/?cle=1'])
 		expect(() => read({ GEOCODER_URL: url })).toThrow('GEOCODER_URL doit être une adresse complète');
+});
+
+test('the data key is the setting’s, or kept in a file beside the embedded database', () => {
+	const key = 'k'.repeat(44);
+	expect(read({}).dataKeys).toEqual({ key: null, old: [], file: join(folder, 'data-key') });
+	expect(read({ DATA_KEY: key, DATA_KEY_OLD: 'one, two' }).dataKeys).toMatchObject({
+		key,
+		old: ['one', 'two']
+	});
+	expect(
+		read({ DATABASE_URL: 'postgres://localhost/e', AUTH_SECRET: 'x'.repeat(32), DATA_KEY: key }).dataKeys.file
+	).toBeNull();
+	expect(read({ DATABASE_URL: 'memory:' }).dataKeys).toEqual({ key: null, old: [], file: null });
 });

@@ -100,6 +100,7 @@ const SEALS =
 export class BadSettings extends Error {
 	constructor(readonly faults: string[]) {
 		super(`Réglages incorrects :\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+		this.name = 'BadSettings';
 	}
 }
 

@@ -28,6 +28,10 @@ export class SealBroken extends Error {
 	}
 }
 
+/** Also when the database's library has wrapped it. */
+export const isSealBroken = (problem: unknown): boolean =>
+	problem instanceof SealBroken || (problem instanceof Error && problem.cause instanceof SealBroken);
+
 export function sealWith({ current }: Keyring, value: unknown, place: string): string {
 	const json = Buffer.from(JSON.stringify(value ?? null));
 	const padded = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
