@@ -9,7 +9,7 @@ import { records } from '$lib/server/db/repositories/records';
 import { entriesOf, inflate } from '$lib/server/spreadsheets/zip';
 import { readFile } from '$lib/server/spreadsheets/read-file';
 import { addCompany } from '$lib/server/use-cases/companies/save-company';
-import { exportList } from '$lib/server/use-cases/exports/export-list';
+import { exportList, readList } from '$lib/server/use-cases/exports/export-list';
 import { applyImport } from '$lib/server/use-cases/imports/apply-import';
 import { decideDuplicates } from '$lib/server/use-cases/imports/correct-rows';
 import { addParticipant } from '$lib/server/use-cases/participants/save-participant';
@@ -157,6 +157,11 @@ describe.each(backends)('%s', (backend) => {
 			const xml = new TextDecoder().decode(inflate(xlsx, sheet, 1e7) as Uint8Array);
 			expect(xml).not.toMatch(/<f[ >]/);
 			expect((await readFile(xlsx, list)).ok).toBe(true);
+			// The same cells for a program, under names that do not hide each other.
+			const json = JSON.parse(new TextDecoder().decode((await exportList(db, rally, list, 'json', true))!)) as Record<string, string>[]; // prettier-ignore
+			const { headers, rows } = (await readList(db, rally, list, true, new URLSearchParams()))!;
+			expect(new Set(headers).size).toBe(headers.length);
+			expect(json.map((row) => headers.map((header) => row[header]))).toEqual(rows);
 		}
 		const vehicles = new TextDecoder().decode((await exportList(db, rally, 'vehicules', 'csv', true))!);
 		expect(vehicles).toContain("'+Kangoo;Voiture;5;0;Structure organisatrice;;;2027-06-08 matin");

@@ -19,6 +19,16 @@ export const writeCsv = ({ headers, rows }: Listed): Uint8Array<ArrayBuffer> =>
 		`\uFEFF${[headers, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
 	);
 
+/** JSON for another program: one object per record, under the headers of the list. Nothing there is ever calculated. */
+export const writeJson = ({ headers, rows }: Listed): Uint8Array<ArrayBuffer> =>
+	new TextEncoder().encode(
+		`${JSON.stringify(
+			rows.map((row) => Object.fromEntries(headers.map((header, i) => [header, row[i] ?? '']))),
+			null,
+			'\t'
+		)}\n`
+	);
+
 /** XLSX whose cells are all text: no first zero is lost, and nothing in it can be a formula. */
 export async function writeXlsx({ name, headers, rows }: Listed): Promise<Uint8Array<ArrayBuffer>> {
 	const widths = headers.map((header, i) =>

@@ -6,9 +6,9 @@ import type { Db } from '../../db/client';
 import { members } from '../../db/repositories/members';
 import { records, type AnyRecord } from '../../db/repositories/records';
 import { peopleLists, type Asked } from './people-lists';
-import { writeCsv, writeXlsx, type Listed } from '../../spreadsheets/write';
+import { writeCsv, writeJson, writeXlsx, type Listed } from '../../spreadsheets/write';
 
-export const exportFormats = { csv: writeCsv, xlsx: writeXlsx };
+export const exportFormats = { csv: writeCsv, xlsx: writeXlsx, json: writeJson };
 export type ExportFormat = keyof typeof exportFormats;
 
 /** A list of the rally as a file, archived records left out; null for a list that does not exist. */

@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types';
 
 const TYPES: Record<ExportFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 };
 
