@@ -14,5 +14,7 @@ export interface ShownCall {
 	starts: number;
 	places: number;
 	newSector: boolean;
+	/** What the planner found that this very start brings, in words; null when only counted. */
+	worth: string | null;
 	mailOnly: boolean;
 }

@@ -14,6 +14,7 @@ import {
 	type Coverage
 } from './coverage';
 import { warmth } from './today';
+import type { StartWorth } from './worth';
 
 /** A call that the plan asks for: whom, for which half-day, and what it would bring. */
 export interface Call {
@@ -29,6 +30,8 @@ export interface Call {
 	places: number;
 	/** Its sector is not among those confirmed, and sectors are missing. */
 	newSector: boolean;
+	/** What the planner found that this very start brings; left out when only counted. */
+	worth?: StartWorth;
 }
 
 export interface CallList {
@@ -46,7 +49,7 @@ const MOST = 12;
 
 /**
  * Today’s calls, ranked by counted shortage: sectors that are missing first, then the starts a slot fills, then the
- * company nearest to a yes. Takes no account of roads: exact values of a start are the planner’s, and may replace this.
+ * company nearest to a yes. Takes no account of roads: exact values of a start are the planner’s, and lead when they are known (worth.ts).
  */
 export function rankCallsByShortage(dossier: Dossier, mayAsk: (company: Company) => boolean): CallList {
 	const coverage = coverageOf(dossier);
@@ -86,7 +89,7 @@ export function rankCallsByShortage(dossier: Dossier, mayAsk: (company: Company)
 	};
 }
 
-const isAskable = ({ state }: Company): boolean => isWaitedFor(state) || state === 'reserve';
+export const isAskable = ({ state }: Company): boolean => isWaitedFor(state) || state === 'reserve';
 
 type Found = Omit<Call, 'kind' | 'newSector'> & { capacity: Capacity };
 

@@ -9,5 +9,6 @@ export * from './imports';
 export * from './mobilisation';
 export * from './people';
 export * from './plan';
+export * from './plan-worth';
 export * from './rally';
 export * from './travel';

@@ -3,6 +3,7 @@ import { callScript, type ScriptPart } from '$lib/domain/mobilisation/call-scrip
 import { confirmationLetter, type AnnouncedVisit, type Letter } from '$lib/domain/mobilisation/confirmation';
 import { contactsOf, type Reachable } from '$lib/domain/mobilisation/contact';
 import { rankCallsByShortage } from '$lib/domain/mobilisation/call-list';
+import { ledByPlanner } from '$lib/domain/mobilisation/worth';
 import { replacementsFor, type Replacement } from '$lib/domain/mobilisation/reserves';
 import type { Dossier } from '$lib/domain/dossier';
 import { french } from '$lib/domain/french';
@@ -13,6 +14,7 @@ import { readDossier } from '../../db/repositories/dossiers';
 import { mobilisation, type StateChange } from '../../db/repositories/mobilisation';
 import { organizations } from '../../db/repositories/organizations';
 import { records, type RecordRow } from '../../db/repositories/records';
+import { knownWorth } from '../planning/ask-starts';
 import type { Follower } from './follower';
 import { readTracked, type Tracked } from './read-mobilisation';
 
@@ -50,8 +52,11 @@ export async function readFollowedCompany(
 	);
 
 	// Alone on the list, it is asked for the half-day where it helps most.
-	const { coverage, calls, more } = rankCallsByShortage(dossier, (of) => of.id === id);
-	const call = calls[0] ?? more.find((one) => one.company.id === id);
+	const mayAsk = (of: { id: string }) => of.id === id;
+	const known = await knownWorth(db, dossier);
+	const list = rankCallsByShortage(dossier, mayAsk);
+	const { coverage, calls, more } = ledByPlanner(list, dossier, known?.starts ?? [], mayAsk);
+	const call = [...calls, ...more].find((one) => one.company.id === id);
 	const script = callScript({
 		rally,
 		organization,

@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { crewChanges } from '$lib/domain/crew-changes';
 import type { Dossier } from '$lib/domain/dossier';
-import { clock, duration, plural } from '$lib/domain/french';
+import { plural } from '$lib/domain/french';
 import type { Plan } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { after } from '$lib/solver/events';
 import type { Loss } from '$lib/solver/explain/fragility';
 import { changeSentence } from '$lib/solver/explain/sentences-difference';
 import { answerSentences } from '$lib/solver/explain/sentences-why-not';
-import type { WorthAsking } from '$lib/solver/explain/worth-asking';
 import type { Plan as SolvedPlan, Visit } from '$lib/solver/plan';
 import { readProblem, type Problem } from '$lib/solver/problem';
 import { askInThread, formTeamsInThread } from '$lib/solver/thread/client';
@@ -22,7 +21,6 @@ import { crewsOf } from './saved-plan';
 
 /** Longest times somebody waits for an answer, seconds. */
 const WHY_NOT_SECONDS = 5;
-const STARTS_SECONDS = 20;
 const LOSS_SECONDS = 1;
 
 /** A plan with the problem it solves, as long as it is one of the rally's present days. */
@@ -85,22 +83,6 @@ export async function askWhyNot(
 				? verdict.changes.changes.map((change) => capitalised(changeSentence(change, names)))
 				: []
 	};
-}
-
-const worth: Record<WorthAsking['level'], (by: number) => string> = {
-	charter: (by) => `${plural(by, 'manque')} de moins au regard de la charte`,
-	promises: (by) => `${plural(by, 'promesse')} de plus ${by > 1 ? 'tenues' : 'tenue'}`,
-	comfort: (by) => `l’équivalent de ${duration(by)} de confort en plus`
-};
-
-/** Starts worth asking companies for, the best first, with what each really gives. */
-export async function askStarts({ dossier, problem, solved }: Asked): Promise<string[]> {
-	const names = namesIn(dossier);
-	const found = await askInThread({ kind: 'worth-asking', problem, plan: solved, seconds: STARTS_SECONDS });
-	return found.map(
-		({ company, day, start, level, by }) =>
-			`${names.company(company)}, ${names.day(day)} à ${clock(start)} : ${worth[level](by)}.`
-	);
 }
 
 export interface LossRow {

@@ -1,5 +1,6 @@
 import type { Call } from '$lib/domain/mobilisation/call-list';
 import { chaseDays } from '$lib/domain/mobilisation/chase';
+import { worthInWords } from '$lib/domain/mobilisation/worth';
 import { countedSectorInWords } from '$lib/domain/mobilisation/words';
 import { countedSector } from '$lib/domain/sector';
 import type { ShownCall } from '$lib/components/mobilisation/shown-call';
@@ -12,11 +13,24 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) => {
 	const mine = url.searchParams.has('mien');
 	const today = todayHere();
-	const { due, chase, calls, shortages, lastPlan, withdrawn } = await readToday(await getDb(), rally, today);
+	const { due, chase, calls, worth, shortages, lastPlan, withdrawn } = await readToday(
+		await getDb(),
+		rally,
+		today
+	);
 	const isMine = ({ company }: (typeof due)[number] | (typeof chase)[number]) =>
 		!mine || company.tracked.row.ownerId === actor!.userId;
 	const shown = (company: (typeof due)[number]['company']) => shownCompany(company.tracked, rally.settings);
-	const shownCall = ({ company, halfDay, slot, offered, starts, places, newSector }: Call): ShownCall => ({
+	const shownCall = ({
+		company,
+		halfDay,
+		slot,
+		offered,
+		starts,
+		places,
+		newSector,
+		worth
+	}: Call): ShownCall => ({
 		company: company.id,
 		name: company.name,
 		state: company.state,
@@ -28,6 +42,7 @@ export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) =>
 		starts,
 		places,
 		newSector,
+		worth: worth ? worthInWords(worth) : null,
 		mailOnly: company.contactMode === 'mail-only'
 	});
 	const { need, halfDays, sectors, missingStarts, missingSectors } = calls.coverage;
@@ -48,6 +63,7 @@ export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) =>
 		calls: calls.calls.map(shownCall),
 		more: calls.more.map(shownCall),
 		left: calls.left,
+		worth,
 		shortages,
 		lastPlan,
 		withdrawn: withdrawn.map(({ company, replacements }) => ({

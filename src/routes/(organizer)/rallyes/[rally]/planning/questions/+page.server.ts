@@ -2,13 +2,8 @@ import { error } from '@sveltejs/kit';
 import { clockInput } from '$lib/domain/french';
 import { getDb } from '$lib/server/db/client';
 import { log } from '$lib/server/log';
-import {
-	askLosses,
-	askStarts,
-	askWhyNot,
-	planToAskAbout,
-	type Asked
-} from '$lib/server/use-cases/planning/ask-planner';
+import { askLosses, askWhyNot, planToAskAbout, type Asked } from '$lib/server/use-cases/planning/ask-planner';
+import { askStarts } from '$lib/server/use-cases/planning/ask-starts';
 import { visitedDays } from '$lib/server/use-cases/planning/problem-of-rally';
 import { readQuestion, type Question } from './question';
 import type { PageServerLoad } from './$types';
@@ -42,7 +37,7 @@ async function answerTo(asked: Asked, question: Question) {
 		case 'visite':
 			return { kind: question.kind, ...(await askWhyNot(asked, question)) };
 		case 'creneaux':
-			return { kind: question.kind, sentences: await askStarts(asked) };
+			return { kind: question.kind, sentences: await askStarts(await getDb(), asked) };
 		case 'pertes':
 			return { kind: question.kind, rows: await askLosses(asked) };
 	}
