@@ -17,9 +17,10 @@ import {
 	revokePersonalLink
 } from '$lib/server/use-cases/personal-links/give-personal-link';
 import { tokenOf } from '$lib/server/use-cases/personal-links/link-token';
-import { archiveRecord } from '$lib/server/use-cases/records/edit-record';
+import { archiveRecord, undoChange } from '$lib/server/use-cases/records/edit-record';
 import { readReferral, readReferrals } from '$lib/server/use-cases/referrals/read-referrals';
 import { NewReferralForm } from '$lib/server/use-cases/referrals/referral-form';
+import { settleCorrection } from '$lib/server/use-cases/referrals/settle-correction';
 import { correctReferral, sendReferral } from '$lib/server/use-cases/referrals/send-referral';
 import { backends, freshDatabase } from '../../databases';
 import * as inputs from '../records/inputs';
@@ -114,7 +115,7 @@ describe.each(backends)('%s', (backend) => {
 		value(await correctReferral(db, one.token, id, sent, '192.0.2.1'));
 		const after = (await people()).find(({ firstName }) => firstName === 'Paul')!;
 		expect(after).toMatchObject({ commune: 'Aubenas', phone: '06 99 99 99 99' });
-		expect(await correctReferral(db, one.token, id, sent, '192.0.2.1')).toMatchObject({ error: { code: 'corrected-meanwhile', version: 2 } }); // prettier-ignore
+		expect(await correctReferral(db, one.token, id, sent, '192.0.2.1')).toMatchObject({ error: { code: 'corrected-meanwhile', version: 3 } }); // prettier-ignore
 
 		expect(await readReferral(db, other.token, id)).toBeNull();
 		expect(await correctReferral(db, other.token, id, sent, '192.0.2.1')).toMatchObject({ error: { code: 'not-found' } }); // prettier-ignore
@@ -122,13 +123,67 @@ describe.each(backends)('%s', (backend) => {
 
 		value(await moveParticipant(db, rally, { id: person.id, from: 'candidate', to: 'confirmed' }, claire));
 		expect(await readReferral(db, one.token, id)).toBeNull();
-		const late = { ...sent, version: 2 };
+		const late = { ...sent, version: 3 };
 		expect(await correctReferral(db, one.token, id, late, '192.0.2.1')).toMatchObject({
 			error: { code: 'decided' }
 		});
 		expect((await readReferrals(db, one.token))!.sent).toMatchObject([
 			{ outcome: 'inscrit·e', mayCorrect: false }
 		]);
+	});
+
+	test('a correction that meets the organiser’s own change is shown, and taken or ignored field by field', async () => {
+		const { db } = database;
+		const one = await prescriber('SIAE des Trois Ponts');
+		value(await send(one.token, { firstName: 'Rosa', lastName: 'Lopez', phone: '06 00 00 00 31', commune: 'Ucel' })); // prettier-ignore
+		const { id } = (await readReferrals(db, one.token))!.sent[0]!;
+		const rosa = async () => (await people()).find(({ firstName }) => firstName === 'Rosa')!;
+		const edit = async (changes: object) => {
+			const person = await rosa();
+			const input = ParticipantForm.parse({ ...person, hasIdPaper: 'on', backBy: '', ...changes });
+			value(await saveParticipant(db, rally, person.id, { ...input, version: person.version }, claire));
+		};
+		await edit({ phone: '06 99 99 99 99', commune: 'Vals-les-Bains' });
+		const correct = async (changes: object) => {
+			const { sent, version } = (await readReferral(db, one.token, id))!;
+			value(await correctReferral(db, one.token, id, { ...sent!, ...changes, version }, '192.0.2.1'));
+		};
+		const waiting = async () =>
+			(await readEnrolment(db, rally, true)).beside!.corrections.filter(
+				({ person }) => person.name === 'Rosa Lopez'
+			);
+		await correct({ phone: '06 00 00 00 32', commune: 'Aubenas', ageBand: '18-25' });
+		expect(await rosa()).toMatchObject({ phone: '06 99 99 99 99', commune: 'Vals-les-Bains', ageBand: '18-25' }); // prettier-ignore
+		expect(await waiting()).toMatchObject([
+			{ prescriber: 'SIAE des Trois Ponts', person: { name: 'Rosa Lopez' }, fields: [{ name: 'phone', ours: '06 99 99 99 99', theirs: '06 00 00 00 32' }, { name: 'commune' }] } // prettier-ignore
+		]);
+		// Who may not read people's contacts is not told of them this way either.
+		expect((await readEnrolment(db, rally, false)).beside).toBeNull();
+
+		const settle = async (field: string, decision: 'accept' | 'ignore', by = claire) => {
+			const [{ referral, version, person }] = (await waiting()) as [Awaited<ReturnType<typeof waiting>>[0]];
+			return settleCorrection(db, rally, { referral, version, personVersion: person.version, field, decision }, by); // prettier-ignore
+		};
+		const stale = (await waiting())[0]!;
+		const taken = value(await settle('phone', 'accept'));
+		expect(await rosa()).toMatchObject({ phone: '06 00 00 00 32', updatedBy: 'Claire' });
+		const { referral, version, person } = stale;
+		expect(await settleCorrection(db, rally, { referral, version, personVersion: person.version, field: 'commune', decision: 'accept' }, claire)).toMatchObject({ error: { code: 'settled-meanwhile' } }); // prettier-ignore
+		expect((await waiting())[0]!.fields.map(({ name }) => name)).toEqual(['commune']);
+		expect(value(await settle('commune', 'ignore')).change).toBeNull();
+		expect(await rosa()).toMatchObject({ commune: 'Vals-les-Bains' });
+		expect(await waiting()).toEqual([]);
+		value(await undoChange(db, rally, taken.change!.change, claire));
+		expect(await rosa()).toMatchObject({ phone: '06 99 99 99 99' });
+
+		// A later correction asks again; one that comes to say the same as the organiser asks no more.
+		await correct({ commune: 'Lalevade' });
+		expect((await waiting())[0]!.fields.map(({ name }) => name)).toEqual(['commune']);
+		await correct({ commune: 'Vals-les-Bains' });
+		expect(await waiting()).toEqual([]);
+		// Another rally's organiser settles nothing here.
+		const elsewhere = await aStoredRally(db, crypto.randomUUID());
+		expect(await settleCorrection(db, elsewhere, { referral, version, personVersion: 1, field: 'commune', decision: 'accept' }, claire)).toMatchObject({ error: { code: 'not-found' } }); // prettier-ignore
 	});
 
 	test('a link is kept as a fingerprint, and opens nothing once renewed, closed, expired or its partner gone', async () => {

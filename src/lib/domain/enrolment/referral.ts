@@ -1,3 +1,4 @@
+import { same } from '../records';
 import { needs, statuses, type Need, type Participant, type Status } from '../participant';
 
 /**
@@ -56,6 +57,20 @@ export function applyCorrection(
 	}
 	return { values, kept };
 }
+
+/**
+ * What the organiser is still to be shown once a correction is in: fields kept by this one, and those of a correction
+ * before it, as long as the record says something else than the prescriber.
+ */
+export const clashesAfter = (
+	before: readonly (keyof Referred)[],
+	kept: readonly (keyof Referred)[],
+	sent: Referred,
+	record: Referred
+): (keyof Referred)[] =>
+	(Object.keys(sent) as (keyof Referred)[]).filter(
+		(field) => (before.includes(field) || kept.includes(field)) && !same(sent[field], record[field])
+	);
 
 const order = (some: Status[]): Status[] =>
 	(Object.keys(statuses) as Status[]).filter((status) => some.includes(status));

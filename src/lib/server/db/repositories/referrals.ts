@@ -42,6 +42,24 @@ export const referrals = (db: Db) => ({
 				.returning()
 		)[0] ?? null,
 
+	/** Null when it was corrected or settled since it was read at that version. */
+	settle: async (id: string, version: number, clashes: Referral['clashes']): Promise<Referral | null> =>
+		(
+			await db
+				.update(referral)
+				.set({ clashes, version: version + 1 })
+				.where(and(eq(referral.id, id), eq(referral.version, version)))
+				.returning()
+		)[0] ?? null,
+
+	inRally: async (rallyId: string, id: string): Promise<Referral | null> =>
+		(
+			await db
+				.select()
+				.from(referral)
+				.where(and(eq(referral.rallyId, rallyId), eq(referral.id, id)))
+		)[0] ?? null,
+
 	/** What was sent of one record is from now on about another; a prescriber who sent both keeps one line. */
 	passOn: async (rallyId: string, from: string, to: string): Promise<void> => {
 		const rows = await db

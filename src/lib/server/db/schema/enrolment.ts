@@ -73,6 +73,8 @@ export const referral = pgTable(
 			.references(() => participant.id, { onDelete: 'cascade' }),
 		firstName: text().notNull(),
 		sent: sealed<Referred>('referral.sent'),
+		/** Fields that they corrected and the organiser had written otherwise: to be accepted or ignored. */
+		clashes: jsonb().$type<(keyof Referred)[]>().notNull().default([]),
 		version: integer().notNull().default(1),
 		createdAt: instant().notNull().defaultNow(),
 		updatedAt: instant().notNull().defaultNow()

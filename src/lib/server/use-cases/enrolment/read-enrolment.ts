@@ -8,6 +8,7 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { plans } from '../../db/repositories/plans';
 import { records, type RecordRow } from '../../db/repositories/records';
+import { readCorrections, type Correction } from '../referrals/settle-correction';
 
 type Person = RecordRow<'participant'>;
 
@@ -35,6 +36,8 @@ export interface EnrolmentBeside {
 	prescribers: Record<string, string>;
 	gaps: Record<string, FileGap[]>;
 	twins: { person: Enrolled; of: Enrolled; certain: boolean }[];
+	/** What prescribers corrected and the organiser had written otherwise. */
+	corrections: Correction[];
 }
 
 const byName = (a: Person, b: Person) => french.compare(`${a.lastName} ${a.firstName}`, `${b.lastName} ${b.firstName}`); // prettier-ignore
@@ -79,6 +82,7 @@ export async function readEnrolment(
 		sincePlan: plan && { number: plan.number, left: left.map(fullName), came: came.map(fullName) },
 		beside: seesPrivate
 			? {
+					corrections: await readCorrections(db, rally, all),
 					prescribers: Object.fromEntries(all.map(({ id, prescriber }) => [id, prescriber])),
 					gaps: Object.fromEntries(all.map((person) => [person.id, gapsOf(person, lastDay)])),
 					twins: twins([...all].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())).map(

@@ -14,9 +14,9 @@ import { namesIn } from './names-in-words';
 import { problemOfRally, visitedDays } from './problem-of-rally';
 
 /** Longest time somebody waits for the answer, seconds. */
-const STARTS_SECONDS = 20;
+const STARTS_SECONDS = 30;
 /** Companies that have not said yes, tried along with those that have. */
-const PROSPECTS = 8;
+const PROSPECTS = 4;
 
 /**
  * Starts worth asking companies for, the best first, with what each really gives: of those that receive already, and
@@ -28,7 +28,9 @@ export async function askStarts(db: Db, asked: Asked): Promise<string[]> {
 	const starts = await askInThread({ kind: 'worth-asking', problem, plan: solved, seconds: STARTS_SECONDS });
 	const { rallyId, id: planId } = plan;
 	const { organizationId } = dossier.rally;
-	await planWorths(db).keep({ planId, rallyId, organizationId, starts, askedAt: new Date() });
+	// Nothing found in the time given takes nothing away from what was found before.
+	if (starts.length > 0 || !(await planWorths(db).find(rallyId, planId)))
+		await planWorths(db).keep({ planId, rallyId, organizationId, starts, askedAt: new Date() });
 	const names = namesIn(dossier);
 	return starts.map(
 		({ company, day, start, ...worth }) =>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/calendar';
-import { applyCorrection, type Referred } from '$lib/domain/enrolment/referral';
+import { applyCorrection, clashesAfter, type Referred } from '$lib/domain/enrolment/referral';
 import { Known, participantIdentity } from '$lib/domain/import/identity';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
@@ -120,7 +120,7 @@ export async function correctReferral(
 		if (!saved) return err({ code: 'corrected-meanwhile', version: referral.version });
 		// The organiser may save the record at the same instant: the correction then goes onto what they saved.
 		for (let now: typeof person | null = person; now;) {
-			const { values } = applyCorrection(referral.sent ?? sent, sent, referredPart(now));
+			const { values, kept } = applyCorrection(referral.sent ?? sent, sent, referredPart(now));
 			const into = { ...values };
 			const written = await saveRecord(
 				tx,
@@ -131,13 +131,18 @@ export async function correctReferral(
 				into,
 				editorOf(partner)
 			);
+			if (written.ok) {
+				const clashes = clashesAfter(referral.clashes, kept, sent, values);
+				await referrals(tx).settle(id, saved.version, clashes);
+			}
 			now = written.ok ? null : await records(tx, 'participant').find(rally.id, now.id);
 		}
 		return ok({ firstName: sent.firstName });
 	});
 }
 
-const referredPart = (person: RecordRow<'participant'>): Referred => {
+/** What a record says of what a prescriber may say. */
+export const referredPart = (person: RecordRow<'participant'>): Referred => {
 	const { firstName, lastName, phone, email, commune, postcode, gender, ageBand, statuses, needs } = person;
 	const { referentName, referentPhone, referentEmail } = person;
 	return {

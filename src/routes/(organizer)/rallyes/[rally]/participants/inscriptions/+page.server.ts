@@ -12,6 +12,7 @@ import { moveParticipant } from '$lib/server/use-cases/enrolment/move-participan
 import { orderWaitingList } from '$lib/server/use-cases/enrolment/order-waiting-list';
 import { readEnrolment } from '$lib/server/use-cases/enrolment/read-enrolment';
 import { keepApart, uniteTwins } from '$lib/server/use-cases/enrolment/settle-twins';
+import { SettleForm, settleCorrection } from '$lib/server/use-cases/referrals/settle-correction';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) =>
@@ -60,6 +61,15 @@ export const actions: Actions = {
 		if (united.ok)
 			back(event, 'Les deux fiches n’en font plus qu’une ; la seconde est archivée.', united.value.change);
 		back(event, MEANWHILE);
+	},
+	settle: async (event) => {
+		const form = await readForm(event.request, SettleForm);
+		if (!form.ok) error(404, NO_SUCH_RECORD);
+		const { rally, actor } = event.locals;
+		const settled = await settleCorrection(await getDb(), rally, form.value, actor!);
+		if (!settled.ok) back(event, MEANWHILE);
+		const { name, change } = settled.value;
+		back(event, change ? `${name} : la fiche suit le prescripteur.` : `${name} : votre version reste.`, change?.change); // prettier-ignore
 	},
 	apart: async (event) => {
 		const form = await readForm(event.request, Pair);
