@@ -69,6 +69,7 @@ const settings: fc.Arbitrary<RallySettings> = fc.record({
 	declarations: fc.constant('warn' as const),
 	roadMargin: fc.constantFrom(0, 30),
 	parkingMinutes: fc.constantFrom(0, 5),
+	rushHours: fc.constantFrom([], [{ from: 990, to: 1110, percent: 40 }]),
 	solicitationsPerYear: fc.integer({ min: 1, max: 3 }),
 	contactsPerMonth: fc.integer({ min: 1, max: 6 })
 });

@@ -121,6 +121,16 @@ describe('a road server’s times', () => {
 		expect(routed(seconds, margin, parking)).toEqual({ minutes, source: 'routed', metres: 2346 });
 	});
 
+	test('are longer still at rush hours, before parking and never under the shortest way', () => {
+		const at = (seconds: number, rushPercent: number) =>
+			withRouted(plain, [{ from: 'a', to: 'b', seconds, metres: null }], {
+				marginPercent: 30,
+				parkingMinutes: 4,
+				rushPercent
+			}).minutes[0]![1];
+		expect([at(600, 0), at(600, 50), at(30, 50)]).toEqual([13 + 4, 20 + 4, 5 + 4]);
+	});
+
 	test('count in their direction only, and give way to what is typed', () => {
 		const both = withRouted(
 			plain,

@@ -1,5 +1,6 @@
 import type { IsoDate, Minutes, ProgrammeDay } from './calendar';
 import type { DeclarationRule } from './declaration';
+import type { RushHour } from './rush-hours';
 import type { Nomenclature } from './sector';
 
 export const organizerNetworks = {
@@ -67,6 +68,8 @@ export interface RallySettings {
 	roadMargin: number;
 	/** Added at each arrival, minutes; `bufferMinutes` is kept besides. */
 	parkingMinutes: number;
+	/** Hours when the road takes longer; see rush-hours.ts for what they do. */
+	rushHours: RushHour[];
 	/** Rallies of the organisation for which one company may be asked in a calendar year. */
 	solicitationsPerYear: number;
 	/** Contacts with one company within thirty days, all rallies together. */
@@ -85,6 +88,7 @@ export const defaultSettings: RallySettings = {
 	terrain: 'valley',
 	roadMargin: 30,
 	parkingMinutes: 0,
+	rushHours: [],
 	solicitationsPerYear: 2,
 	contactsPerMonth: 4,
 	declarations: 'warn'

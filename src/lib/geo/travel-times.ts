@@ -51,16 +51,22 @@ const SAFETY = 1.25;
 /** Getting in, out and onto the road, minutes: also between two places at the same point. */
 export const SHORTEST_LEG = 5;
 
-/** Estimated minutes by car between two distinct places `metres` apart as the crow flies, without parking. */
-export function estimatedMinutes(metres: number, terrain: Terrain): number {
+/**
+ * Estimated minutes by car between two distinct places `metres` apart as the crow flies, without parking, on a road
+ * that takes `rushPercent` longer than it usually does.
+ */
+export function estimatedMinutes(metres: number, terrain: Terrain, rushPercent = 0): number {
 	const { factor, power } = models[terrain];
-	return Math.max(SHORTEST_LEG, Math.ceil(factor * (metres / 1000) ** power * SAFETY));
+	const driven = factor * (metres / 1000) ** power * SAFETY;
+	return Math.max(SHORTEST_LEG, Math.ceil((driven * (100 + rushPercent)) / 100));
 }
 
 interface Estimate {
 	terrain: Terrain;
 	/** Minutes to park and reach the door, added once to each estimated leg, at its arrival. */
 	parkingMinutes?: number;
+	/** How much longer every road is reckoned, per cent. */
+	rushPercent?: number;
 }
 
 /**
@@ -89,7 +95,11 @@ export interface RoutedTime {
 export function withRouted(
 	matrix: TravelMatrix,
 	routed: readonly RoutedTime[],
-	{ marginPercent, parkingMinutes }: { marginPercent: number; parkingMinutes: number }
+	{
+		marginPercent,
+		parkingMinutes,
+		rushPercent = 0
+	}: { marginPercent: number; parkingMinutes: number; rushPercent?: number }
 ): TravelMatrix {
 	const index = new Map(matrix.ids.map((id, i) => [id, i]));
 	const legs = matrix.legs.map((row) => [...row]);
@@ -98,7 +108,8 @@ export function withRouted(
 		const leg = row?.[index.get(to) ?? -1];
 		if (!row || !leg || from === to) continue;
 		// Tenths of a second first: 600 s and 30 % are 13 minutes, not 13 and a rounding error.
-		const driven = Math.ceil(Math.round((seconds * (100 + marginPercent)) / 10) / 600);
+		const tenths = (seconds * (100 + marginPercent) * (100 + rushPercent)) / 1000;
+		const driven = Math.ceil(Math.round(tenths) / 600);
 		const minutes = Math.max(SHORTEST_LEG, driven) + Math.ceil(parkingMinutes);
 		row[index.get(to)!] = { minutes, source: 'routed', metres: Math.round(metres ?? leg.metres) };
 	}
@@ -119,14 +130,17 @@ export function withTyped(matrix: TravelMatrix, typed: readonly TypedTime[]): Tr
 	return matrixOf(matrix.ids, legs);
 }
 
-function estimate(places: readonly LocatedPlace[], { terrain, parkingMinutes = 0 }: Estimate): TravelMatrix {
+function estimate(
+	places: readonly LocatedPlace[],
+	{ terrain, parkingMinutes = 0, rushPercent = 0 }: Estimate
+): TravelMatrix {
 	const ids = places.map((place) => place.id);
 	if (new Set(ids).size !== ids.length) throw new Error('A place is listed twice.');
 	const legs = places.map((from) =>
 		places.map((to): Leg => {
 			if (from.id === to.id) return { minutes: 0, source: 'estimated', metres: 0 };
 			const metres = crowFlies(from.position, to.position);
-			const minutes = estimatedMinutes(metres, terrain) + Math.ceil(parkingMinutes);
+			const minutes = estimatedMinutes(metres, terrain, rushPercent) + Math.ceil(parkingMinutes);
 			return { minutes, source: 'estimated', metres: Math.round(metres) };
 		})
 	);

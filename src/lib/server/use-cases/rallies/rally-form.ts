@@ -4,6 +4,7 @@ import { declarationRules } from '$lib/domain/declaration';
 import { departments } from '$lib/domain/departments';
 import { formats } from '$lib/domain/formats';
 import { precisions, terrains, type ClosingEvent, type Place, type RallySettings } from '$lib/domain/rally';
+import { MOST_RUSH_HOURS, type RushHour } from '$lib/domain/rush-hours';
 import { nomenclatures } from '$lib/domain/sector';
 import { checkPosition, positionWords } from '$lib/geo/place';
 import * as field from '../../fields';
@@ -118,6 +119,33 @@ const closing = z
 		return { date, start: start ?? 0, place };
 	});
 
+const RushLine = z
+	.object({
+		from: field.clockTime(),
+		to: field.clockTime(),
+		percent: field.whole(1, 200)
+	})
+	.refine(({ from, to }) => to > from, { error: 'La fin doit venir après le début.', path: ['to'] });
+
+/** Hours when the road takes longer; a line left empty is none. */
+const rushHours = z.preprocess(
+	(lines) => lines ?? [],
+	z.array(z.record(z.string(), z.unknown())).transform((lines, context): RushHour[] => {
+		const read: RushHour[] = [];
+		lines.forEach((line, i) => {
+			if (!Object.values(line).some((value) => value !== '' && value !== null && value !== undefined)) return;
+			const one = RushLine.safeParse(line);
+			if (one.success) read.push(one.data);
+			else
+				for (const { path, message } of one.error.issues)
+					context.addIssue({ code: 'custom', message, path: [i, ...path] });
+		});
+		if (read.length > MOST_RUSH_HOURS)
+			context.addIssue({ code: 'custom', message: `${MOST_RUSH_HOURS} périodes au plus.`, path: [] });
+		return read.sort((a, b) => a.from - b.from);
+	})
+);
+
 const settings = z.object({
 	visitMinutes: field.whole(15, 240),
 	bufferMinutes: field.whole(0, 60),
@@ -128,6 +156,7 @@ const settings = z.object({
 	terrain: field.choice(terrains),
 	roadMargin: field.whole(0, 100),
 	parkingMinutes: field.whole(0, 30),
+	rushHours,
 	solicitationsPerYear: field.whole(1, 12),
 	contactsPerMonth: field.whole(1, 30),
 	declarations: field.choice(declarationRules)

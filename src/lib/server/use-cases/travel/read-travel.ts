@@ -1,6 +1,7 @@
 import type { Dossier } from '$lib/domain/dossier';
 import { MEETING, type PlanTravel } from '$lib/domain/plan';
 import type { Position } from '$lib/domain/rally';
+import { rushPercent } from '$lib/domain/rush-hours';
 import {
 	travelMatrix,
 	withRouted,
@@ -46,13 +47,14 @@ export async function readRoads(db: Db, dossier: Known): Promise<RallyRoads> {
 	const places = placesOf(dossier);
 	const at = new Map(places.map(({ id, position }) => [id, position]));
 	const rows = (await roadTimes(db).list(rally.id)).filter((row) => stillThere(row, at));
-	const estimated = travelMatrix({ places, terrain, parkingMinutes, typed: [] });
+	const longer = rushPercent(rally);
+	const estimated = travelMatrix({ places, terrain, parkingMinutes, rushPercent: longer, typed: [] });
 	const routed = withRouted(
 		estimated,
 		rows.flatMap(({ fromPlace, toPlace, seconds, metres }) =>
 			seconds === null ? [] : [{ from: fromPlace, to: toPlace, seconds, metres }]
 		),
-		{ marginPercent: roadMargin, parkingMinutes }
+		{ marginPercent: roadMargin, parkingMinutes, rushPercent: longer }
 	);
 	const typed = await typedTravels(db).list(rally.id);
 	return { matrix: withTyped(routed, typed), rows, typed };
