@@ -30,6 +30,8 @@ const ofRally = [
 	'/planning',
 	'/planning/equipes',
 	'/planning/questions',
+	'/planning/publier',
+	'/planning/avis',
 	'/documents',
 	'/charte'
 ];

@@ -94,7 +94,8 @@ test('a plan is computed again, stopped, read and published', async ({ as, rally
 	await page.goto(`${rally}/documents`);
 	await expect(page.getByText(`On imprime la version ${first}, publiée.`)).toBeVisible();
 	await page.goto(`${rally}/planning`);
-	await page.getByRole('button', { name: 'Publier cette version' }).click();
+	await page.getByRole('link', { name: 'Publier cette version' }).click();
+	await page.getByRole('button', { name: /^Publier/ }).click();
 	await expect(message(page, `La version ${second} est publiée`)).toBeVisible();
 	await page.getByLabel('Version', { exact: true }).selectOption(`Version ${first}`);
 	await expect(page.locator('strong', { hasText: `Version ${first}` })).toBeVisible();

@@ -158,8 +158,8 @@ describe.each(backends)('%s', (kind) => {
 		const [link] = await giveLinks(db, rally, ['A'], secret, editor);
 		const open = () => readItinerary(db, tokenOf(link!.id, secret));
 		expect((await open()).state).toBe('not-published');
-		expect(await publishPlan(db, rally, number)).toMatchObject({ ok: true });
-		expect(await publishPlan(db, rally, 999)).toMatchObject({ ok: false });
+		expect(await publishPlan(db, rally, { number }, editor)).toMatchObject({ ok: true });
+		expect(await publishPlan(db, rally, { number: 999 }, editor)).toMatchObject({ ok: false });
 		const read = await open();
 		if (read.state !== 'open') throw new Error(read.state);
 		expect(read.itinerary.version).toBe(number);

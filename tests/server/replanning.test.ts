@@ -41,7 +41,7 @@ describe.each(backends)('%s', (kind) => {
 		const { rallyId } = await seedDemo(db, '2027-01-04');
 		rally = (await rallies(db).find(rallyId))!;
 		announced = (await plans(db).published(rallyId)) ?? (await computed(2, null));
-		if (!announced.published) await publishPlan(db, rally, announced.number);
+		if (!announced.published) await publishPlan(db, rally, announced, editor);
 	}, 60_000);
 	afterAll(() => database.close());
 

@@ -72,6 +72,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/partenaires/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/contacts/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/engagements/nouveau': adding,
+	'/(organizer)/rallyes/[rally]/planning/avis': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },

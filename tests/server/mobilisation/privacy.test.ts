@@ -67,7 +67,7 @@ beforeAll(async () => {
 	const { number } = await db.transaction((tx) =>
 		plans(tx).add({ ...plan, organizationId: rally.organizationId, problem: {}, teams: [team] })
 	);
-	await publishPlan(db, rally, number);
+	await publishPlan(db, rally, { number }, editor);
 });
 afterAll(() => database.close());
 

@@ -9,6 +9,7 @@ import { giveLinks } from '../use-cases/itinerary-links/give-links';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
 import { answerAsDemoHosts } from './host-answers';
+import { tellOfDemo } from './publication';
 import { demoAccounts, DEMO_PASSWORD, seedDemo } from './seed-demo';
 
 /** Proven the best well before on a machine with nothing else to do. */
@@ -29,10 +30,11 @@ export async function openDemo(db: Db): Promise<void> {
 		});
 		await computePlan(db, run.id, new AbortController().signal);
 		const rally = (await rallies(db).find(rallyId))!;
-		await publishPlan(db, rally, 1);
+		await publishPlan(db, rally, { number: 1 }, editor);
 		const plan = await plans(db).published(rallyId);
 		await giveLinks(db, rally, plan?.teams.map(({ letter }) => letter) ?? [], env().secret, editor);
 		await answerAsDemoHosts(db, rally, env().secret, editor);
+		await tellOfDemo(db, rally, editor);
 	}
 	say(`\nÉquipage est prêt : ${env().origin}`);
 	for (const { email, says } of demoAccounts) say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);

@@ -6,6 +6,8 @@ export interface Letter {
 	to: string;
 	subject: string;
 	text: string;
+	/** A calendar file that goes with it. */
+	calendar?: { name: string; text: string };
 }
 
 /** What became of a letter. Without a mail server nothing is lost: the page shows the link to copy. */
@@ -18,15 +20,21 @@ export interface Mailer {
 	send(letter: Letter): Promise<Sending>;
 }
 
+/** Milliseconds that a mail server may stay silent: people wait for the answer of the page. */
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
 /** Sends through the server at `smtpUrl`; null sends nothing and says so. */
 export function createMailer(smtpUrl: string | null, from: string): Mailer {
 	if (!smtpUrl) return { ready: false, send: async () => 'not-set' };
-	const transport = createTransport(smtpUrl, { from });
+	const transport = createTransport({ url: smtpUrl, ...PATIENCE }, { from });
 	return {
 		ready: true,
-		async send(letter) {
+		async send({ calendar, ...letter }) {
 			try {
-				await transport.sendMail(letter);
+				const attachments = calendar
+					? [{ filename: calendar.name, content: calendar.text, contentType: 'text/calendar; charset=utf-8' }]
+					: [];
+				await transport.sendMail({ ...letter, attachments });
 				return 'sent';
 			} catch (problem) {
 				log.error({ err: problem }, 'letter not sent');

@@ -87,13 +87,13 @@ export const plans = (db: Db) => ({
 		return added!;
 	},
 
-	/** Makes this version the one in force; the former one is kept, no longer in force. */
-	async publish(rallyId: string, number: number): Promise<boolean> {
+	/** Makes this version the one in force; the former one is kept, no longer in force. Its id; null for no such version. */
+	async publish(rallyId: string, number: number): Promise<string | null> {
 		const [wanted] = await db
 			.select({ id: plan.id })
 			.from(plan)
 			.where(and(eq(plan.rallyId, rallyId), eq(plan.number, number)));
-		if (!wanted) return false;
+		if (!wanted) return null;
 		await db
 			.update(plan)
 			.set({ published: false })
@@ -102,7 +102,7 @@ export const plans = (db: Db) => ({
 			.update(plan)
 			.set({ published: true, publishedAt: sql`now()` })
 			.where(eq(plan.id, wanted.id));
-		return true;
+		return wanted.id;
 	},
 
 	/** Moves every planned visit of a rally by so many days, and counts them: all versions follow the rally's dates. */

@@ -10,5 +10,6 @@ export * from './mobilisation';
 export * from './people';
 export * from './plan';
 export * from './plan-worth';
+export * from './publication';
 export * from './rally';
 export * from './travel';

@@ -15,6 +15,7 @@ import { itineraryLinks } from '../../db/repositories/itinerary-links';
 import { plans } from '../../db/repositories/plans';
 import { rallies } from '../../db/repositories/rallies';
 import { withArchived } from '../planning/read-planning';
+import { teamNews, type TeamNews } from '../publication/team-news';
 import { hashOf } from './link-token';
 
 /** A stop as an accompanist needs it: what the host said of the visit, and how to get there. */
@@ -49,10 +50,19 @@ export interface Itinerary {
 }
 
 export type ReadItinerary =
-	{ state: 'open'; itinerary: Itinerary } | { state: 'not-published'; title: string } | { state: 'closed' };
+	| { state: 'open'; itinerary: Itinerary; news: TeamNews }
+	| { state: 'not-published'; title: string }
+	| { state: 'closed' };
 
-/** What a token opens. A wrong, revoked or expired one is « closed », without saying which. */
-export async function readItinerary(db: Db, token: string): Promise<ReadItinerary> {
+/**
+ * What a token opens. A wrong, revoked or expired one is « closed », without saying which. `printed` is the version of
+ * the paper by which the page was reached.
+ */
+export async function readItinerary(
+	db: Db,
+	token: string,
+	printed: number | null = null
+): Promise<ReadItinerary> {
 	const link = token.length <= 64 ? await itineraryLinks(db).byHash(hashOf(token)) : null;
 	const rally = link && (await rallies(db).find(link.rallyId));
 	if (!link || !rally) return { state: 'closed' };
@@ -68,6 +78,7 @@ export async function readItinerary(db: Db, token: string): Promise<ReadItinerar
 	const driver = known.accompanists.find(({ id }) => id === team.driverId);
 	return {
 		state: 'open',
+		news: await teamNews(db, rally, plan, team.letter, known, printed),
 		itinerary: {
 			title: rally.title,
 			letter: team.letter,

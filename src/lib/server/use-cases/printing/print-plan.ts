@@ -46,7 +46,9 @@ export async function printRoadBook(
 	const links = new Map(
 		teams.flatMap(({ id, letter }) => {
 			const link = opened.find(({ teamLetter }) => teamLetter === letter);
-			return link ? [[id, `${site.origin}/itineraire/${tokenOf(link.id, site.secret)}`] as const] : [];
+			return link
+				? [[id, `${site.origin}/itineraire/${tokenOf(link.id, site.secret)}?papier=${plan.number}`] as const]
+				: [];
 		})
 	);
 	const shown = { ...plan, teams };

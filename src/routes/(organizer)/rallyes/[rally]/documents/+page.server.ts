@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { viewPlan } from '$lib/domain/plan-view';
 import { getDb } from '$lib/server/db/client';
 import { itineraryLinks } from '$lib/server/db/repositories/itinerary-links';
+import { plans } from '$lib/server/db/repositories/plans';
 import { env } from '$lib/server/env';
 import { required } from '$lib/server/fields';
 import { flash } from '$lib/server/flash';
@@ -11,6 +12,8 @@ import { qrSvg } from '$lib/server/qr-svg';
 import { giveLinks, renewLink, revokeLink } from '$lib/server/use-cases/itinerary-links/give-links';
 import { tokenOf } from '$lib/server/use-cases/itinerary-links/link-token';
 import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
+import { calendarsOf } from '$lib/server/use-cases/publication/read-calendar';
+import { whoSaw } from '$lib/server/use-cases/publication/team-news';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -23,7 +26,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const address = `${origin}/itineraire/${tokenOf(id, secret)}`;
 		return { letter: teamLetter, address, qr: qrSvg(address), expiresAt, lastSeenAt };
 	});
+	const published = await plans(db).published(rally.id);
 	return {
+		...calendarsOf(published, known),
+		seen: await whoSaw(db, rally, published?.teams.map(({ letter }) => letter) ?? []),
 		view: plan && viewPlan(rally, plan, known),
 		latest: plan && { number: plan.number, published: plan.published },
 		inForce,

@@ -1,27 +1,24 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { viewPlan } from '$lib/domain/plan-view';
+import { derogationsOf } from '$lib/domain/publication/derogation';
 import { database, getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { derogations, publications } from '$lib/server/db/repositories/publications';
 import { env } from '$lib/server/env';
 import { whole, wholeOrNull } from '$lib/server/fields';
-import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { jobs } from '$lib/server/jobs/start';
 import { cancelPlanning } from '$lib/server/use-cases/planning/cancel-planning';
 import { explainPlace, teamsKnown } from '$lib/server/use-cases/planning/explain-place';
 import { missingForPlanning, planRally } from '$lib/server/use-cases/planning/plan-rally';
-import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
 import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
 import { shownRun } from './shown-run';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const planning = await readPlanning(
-		await getDb(),
-		locals.rally,
-		Number(url.searchParams.get('version')) || null
-	);
+	const db = await getDb();
+	const planning = await readPlanning(db, locals.rally, Number(url.searchParams.get('version')) || null);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
 	const asked = url.searchParams.get('pourquoi');
 	const { dossier, plan, insight, difference, drift, versions, run, known } = planning;
@@ -34,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		difference,
 		drift,
 		versions,
+		history: await publications(db).list(locals.rally.id),
+		derogations: plan ? derogationsOf(await derogations(db).list(locals.rally.id), plan) : [],
 		run: run && shownRun(run),
 		missing: missingForPlanning(dossier),
 		expected: dossier.companies.filter(({ state }) => state === 'confirmed').map(({ id }) => id),
@@ -65,16 +64,5 @@ export const actions: Actions = {
 		const form = await readForm(request, z.object({ run: z.uuid() }));
 		if (form.ok) await cancelPlanning(await getDb(), locals.rally, form.value.run);
 		redirect(303, `/rallyes/${locals.rally.id}/planning`);
-	},
-
-	publish: async ({ request, locals, cookies }) => {
-		const form = await readForm(request, z.object({ number: whole(1, 1_000_000) }));
-		if (!form.ok) return fail(400, form.error);
-		const published = await publishPlan(await getDb(), locals.rally, form.value.number);
-		if (!published.ok) error(404, 'Cette version du planning n’existe pas.');
-		flash(cookies, {
-			message: `La version ${form.value.number} est publiée : les pages des équipes la montrent.`
-		});
-		redirect(303, `/rallyes/${locals.rally.id}/planning?version=${form.value.number}`);
 	}
 };

@@ -1,0 +1,115 @@
+import type { IsoDate, Minutes } from '../calendar';
+import { clock, dayAndMonth, listed, typeset } from '../french';
+import type { Plan, PlannedTeam } from '../plan';
+import type { Rally } from '../rally';
+import { toldTeam, type ToldTeam } from './told';
+
+interface When {
+	date: IsoDate;
+	from: Minutes;
+}
+
+/** What a version changes for one team. Ids, which the reader’s page names as it may. */
+export type TeamChange =
+	| { kind: 'visit-added'; company: string; after: When }
+	| { kind: 'visit-removed'; company: string; before: When }
+	| { kind: 'visit-moved'; company: string; before: When; after: When }
+	| { kind: 'departure'; date: IsoDate; before: Minutes; after: Minutes }
+	| { kind: 'joins' | 'leaves'; people: string[] }
+	| { kind: 'vehicle' | 'accompanist' | 'driver'; after: string | null };
+
+const teamOf = ({ teams }: Plan, letter: string): PlannedTeam | null =>
+	teams.find((team) => team.letter === letter) ?? null;
+
+/** From one plan to another, for the team of that letter; everything is new for a team that was not there. */
+export function teamChanges(
+	before: Plan,
+	after: Plan,
+	letter: string,
+	rally: Pick<Rally, 'programme'>
+): TeamChange[] {
+	const [was, is] = [teamOf(before, letter), teamOf(after, letter)];
+	const hours = hourChanges(was && toldTeam(before, was, rally), is && toldTeam(after, is, rally));
+	const [old, present] = [new Set(was?.memberIds), new Set(is?.memberIds)];
+	const joins = [...present].filter((id) => !old.has(id));
+	const leaves = [...old].filter((id) => !present.has(id));
+	const crew = (
+		[
+			['vehicle', was?.vehicleId, is?.vehicleId],
+			['accompanist', was?.accompanistId, is?.accompanistId],
+			['driver', was?.driverId, is?.driverId]
+		] as const
+	).flatMap(([kind, one, other]): TeamChange[] =>
+		(one ?? null) === (other ?? null) ? [] : [{ kind, after: other ?? null }]
+	);
+	return [
+		...hours,
+		...(joins.length > 0 ? [{ kind: 'joins' as const, people: joins }] : []),
+		...(leaves.length > 0 ? [{ kind: 'leaves' as const, people: leaves }] : []),
+		...crew
+	];
+}
+
+/** Visits and departures that are not what they were; either may be missing. */
+export function hourChanges(before: ToldTeam | null, after: ToldTeam | null): TeamChange[] {
+	const visits = (team: ToldTeam | null) =>
+		new Map(
+			(team?.days ?? []).flatMap(({ date, visits: of }) =>
+				of.map(({ companyId, from, to }) => [companyId, { date, from, to }] as const)
+			)
+		);
+	const [was, is] = [visits(before), visits(after)];
+	const changes: TeamChange[] = [];
+	for (const [company, { date, from, to }] of is) {
+		const old = was.get(company);
+		const at = { date, from };
+		if (!old) changes.push({ kind: 'visit-added', company, after: at });
+		else if (old.date !== date || old.from !== from || old.to !== to)
+			changes.push({ kind: 'visit-moved', company, before: { date: old.date, from: old.from }, after: at });
+	}
+	for (const [company, { date, from }] of was)
+		if (!is.has(company)) changes.push({ kind: 'visit-removed', company, before: { date, from } });
+	for (const { date, departure } of after?.days ?? []) {
+		const old = before?.days.find((day) => day.date === date);
+		if (old && old.departure !== departure)
+			changes.push({ kind: 'departure', date, before: old.departure, after: departure });
+	}
+	return changes;
+}
+
+export interface ChangeNames {
+	company: (id: string) => string;
+	person: (id: string) => string;
+	vehicle: (id: string) => string;
+	crew: (id: string) => string;
+}
+
+export const teamChangeSentence = (change: TeamChange, names: ChangeNames): string =>
+	typeset(worded(change, names));
+
+const at = ({ date, from }: When) => `${dayAndMonth(date)} à ${clock(from)}`;
+
+function worded(change: TeamChange, names: ChangeNames): string {
+	switch (change.kind) {
+		case 'visit-added':
+			return `Nouvelle visite : ${names.company(change.company)}, ${at(change.after)}.`;
+		case 'visit-removed':
+			return `Vous n’allez plus chez ${names.company(change.company)} (${at(change.before)}).`;
+		case 'visit-moved':
+			return `${names.company(change.company)} : ${at(change.after)}, au lieu de ${at(change.before)}.`;
+		case 'departure':
+			return `${dayAndMonth(change.date)}, départ à ${clock(change.after)} au lieu de ${clock(change.before)}.`;
+		case 'joins':
+			return `${listed(change.people.map(names.person))} vous ${change.people.length > 1 ? 'rejoignent' : 'rejoint'}.`;
+		case 'leaves':
+			return `${listed(change.people.map(names.person))} ${change.people.length > 1 ? 'ne sont' : 'n’est'} plus dans l’équipe.`;
+		case 'vehicle':
+			return `Véhicule : ${change.after === null ? 'à préciser' : names.vehicle(change.after)}.`;
+		case 'accompanist':
+			return `Accompagnement : ${change.after === null ? 'à préciser' : names.crew(change.after)}.`;
+		case 'driver':
+			return change.after === null
+				? 'La personne qui accompagne prend le volant.'
+				: `Au volant : ${names.crew(change.after)}.`;
+	}
+}
