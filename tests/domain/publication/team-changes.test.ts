@@ -35,12 +35,12 @@ describe('what a version changes for a team', () => {
 
 	test('visits that move, come and go, the departure, the people, the car', () => {
 		const changes = teamChanges(plan, changed, 'A', known.rally);
-		expect(changes.map(({ kind }) => kind)).toEqual(['visit-moved', 'visit-removed', 'departure', 'joins', 'leaves', 'vehicle']); // prettier-ignore
+		expect(changes.map(({ kind }) => kind)).toEqual(['departure', 'visit-moved', 'visit-removed', 'joins', 'leaves', 'vehicle']); // prettier-ignore
 		expect(changes.map((change) => teamChangeSentence(change, names))).toEqual(
 			[
-				`<${first!.companyId}> : mardi 8 juin à ${clock(at(9, 15))}, au lieu de mardi 8 juin à ${clock(at(9))}.`,
-				`Vous n’allez plus chez <${second!.companyId}> (mardi 8 juin à ${clock(at(10, 45))}).`,
 				`mardi 8 juin, départ à ${clock(at(8, 55))} au lieu de ${clock(at(8, 40))}.`,
+				`<${first!.companyId}> : mardi 8 juin à ${clock(at(9, 15))}, au lieu de ${clock(at(9))}.`,
+				`Vous n’allez plus chez <${second!.companyId}> (mardi 8 juin à ${clock(at(10, 45))}).`,
 				'(new) vous rejoint.',
 				`(${plan.teams[0]!.memberIds[0]}) n’est plus dans l’équipe.`,
 				'Véhicule : [v9].'

@@ -268,7 +268,7 @@ describe.each(backends)('%s', (kind) => {
 		expect(open.toSee).toMatchObject({ since: 1 });
 		expect(open.toSee!.changes.join(' ')).toContain('au lieu de');
 		expect((await news('B')).toSee!.changes).toEqual([]);
-		const [{ id: publication }, { id: former }] = (await publications(db).list(rally.id)) as [{ id: string }, { id: string }]; // prettier-ignore
+		const [{ id: publication }, { id: former }] = (await publications(db).list(rally.id)) as unknown as [{ id: string }, { id: string }]; // prettier-ignore
 		expect(await acknowledge(db, await token('A'), former)).toMatchObject({ error: { code: 'another-version' } }); // prettier-ignore
 		expect(await acknowledge(db, 'x'.repeat(43), publication)).toMatchObject({ error: { code: 'closed' } });
 		value(await acknowledge(db, await token('A'), publication));

@@ -50,7 +50,7 @@ export function teamChanges(
 	];
 }
 
-/** Visits and departures that are not what they were; either may be missing. */
+/** Visits and departures that are not what they were, in the order of the hours; either may be missing. */
 export function hourChanges(before: ToldTeam | null, after: ToldTeam | null): TeamChange[] {
 	const visits = (team: ToldTeam | null) =>
 		new Map(
@@ -59,22 +59,34 @@ export function hourChanges(before: ToldTeam | null, after: ToldTeam | null): Te
 			)
 		);
 	const [was, is] = [visits(before), visits(after)];
-	const changes: TeamChange[] = [];
+	const changes: { at: When; change: TeamChange }[] = [];
 	for (const [company, { date, from, to }] of is) {
 		const old = was.get(company);
 		const at = { date, from };
-		if (!old) changes.push({ kind: 'visit-added', company, after: at });
+		if (!old) changes.push({ at, change: { kind: 'visit-added', company, after: at } });
 		else if (old.date !== date || old.from !== from || old.to !== to)
-			changes.push({ kind: 'visit-moved', company, before: { date: old.date, from: old.from }, after: at });
+			changes.push({
+				at,
+				change: { kind: 'visit-moved', company, before: { date: old.date, from: old.from }, after: at }
+			});
 	}
 	for (const [company, { date, from }] of was)
-		if (!is.has(company)) changes.push({ kind: 'visit-removed', company, before: { date, from } });
+		if (!is.has(company))
+			changes.push({
+				at: { date, from },
+				change: { kind: 'visit-removed', company, before: { date, from } }
+			});
 	for (const { date, departure } of after?.days ?? []) {
 		const old = before?.days.find((day) => day.date === date);
 		if (old && old.departure !== departure)
-			changes.push({ kind: 'departure', date, before: old.departure, after: departure });
+			changes.push({
+				at: { date, from: departure },
+				change: { kind: 'departure', date, before: old.departure, after: departure }
+			});
 	}
-	return changes;
+	return changes
+		.sort((a, b) => a.at.date.localeCompare(b.at.date) || a.at.from - b.at.from)
+		.map(({ change }) => change);
 }
 
 export interface ChangeNames {
@@ -96,7 +108,9 @@ function worded(change: TeamChange, names: ChangeNames): string {
 		case 'visit-removed':
 			return `Vous n’allez plus chez ${names.company(change.company)} (${at(change.before)}).`;
 		case 'visit-moved':
-			return `${names.company(change.company)} : ${at(change.after)}, au lieu de ${at(change.before)}.`;
+			return `${names.company(change.company)} : ${at(change.after)}, au lieu de ${
+				change.before.date === change.after.date ? clock(change.before.from) : at(change.before)
+			}.`;
 		case 'departure':
 			return `${dayAndMonth(change.date)}, départ à ${clock(change.after)} au lieu de ${clock(change.before)}.`;
 		case 'joins':

@@ -185,7 +185,14 @@ function drawLink(paper: Paper, parent: Tag, link: string, { x, y, width }: Box)
 		size: 13,
 		font: 'semibold'
 	});
-	text.y += write(paper, parent, 'P', 'Photographiez le code, ou recopiez l’adresse\u00a0:', text, BODY);
+	text.y += write(
+		paper,
+		parent,
+		'P',
+		'Elle dit aussi si ce papier est à jour. Photographiez le code, ou recopiez l’adresse\u00a0:',
+		text,
+		BODY
+	);
 	writeLink(paper, parent, link, link, text, BODY);
 }
 
