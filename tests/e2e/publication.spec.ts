@@ -97,7 +97,7 @@ test('a reason is refused empty, kept with its author, withdrawn with a trace', 
 	await page.goto(`${rally}/reglages`);
 	const number = page.locator('[name="settings.minSectors"]');
 	await expect(number).toHaveValue('5');
-	await number.fill('9');
+	await number.fill('8');
 	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
 	await expect(page.getByRole('status').first()).toBeVisible();
 

@@ -5,6 +5,8 @@ import type { Database } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
+import { plans } from '$lib/server/db/repositories/plans';
+import { derogations } from '$lib/server/db/repositories/publications';
 import { sealedColumns } from '$lib/server/db/seal-all';
 import { sealedPlaces } from '$lib/server/db/schema/sealed';
 import { recordConsent } from '$lib/server/use-cases/consents/record-consent';
@@ -16,6 +18,8 @@ import { renewPersonalLink } from '$lib/server/use-cases/personal-links/give-per
 import { tokenOf } from '$lib/server/use-cases/personal-links/link-token';
 import { computePlan } from '$lib/server/use-cases/planning/compute-plan';
 import { planRally } from '$lib/server/use-cases/planning/plan-rally';
+import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
+import { sendNotices } from '$lib/server/use-cases/publication/send-notices';
 import { undoChange } from '$lib/server/use-cases/records/edit-record';
 import { NewReferralForm } from '$lib/server/use-cases/referrals/referral-form';
 import { sendReferral } from '$lib/server/use-cases/referrals/send-referral';
@@ -106,6 +110,18 @@ describe.each(backends)('%s', (backend) => {
 		const dossier = await readDossier(db, rally);
 		const run = value(await planRally(db, silent, dossier, { seconds: 2, seed: 1 }, claire));
 		await computePlan(db, run, new AbortController().signal);
+		const plan = (await plans(db).latest(rally.id))!;
+		value(
+			await publishPlan(db, rally, { number: plan.number, warnings: ['Yaelle Quintard-Zircon'] }, claire)
+		);
+		const mail = { ready: true, send: async () => 'sent' as const };
+		const site = { origin: 'https://equipage.example', secret };
+		const chosen = { number: plan.number, kind: 'participant' as const, id };
+		expect(value(await sendNotices(db, rally, mail, site, chosen, claire)).sent).toBe(1);
+		await derogations(db).add({
+			...{ rallyId: rally.id, organizationId: rally.organizationId, planId: plan.id, number: plan.number },
+			...{ kind: 'rule', subject: 'R12', covers: ['Situation de Yaelle -Zircon'], reason: 'À cause de -zircon', by: 'Claire' } // prettier-ignore
+		});
 	}
 
 	test('no column of any table shows what is sensitive', async () => {
