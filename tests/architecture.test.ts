@@ -21,6 +21,8 @@ function imports(file: string): string[] {
 
 /** Where an import leads: a layer of the house, or the package. */
 const layerOf = (target: string): string =>
+	// Pure, light, and read by the table of decision 0019 while a visit is in the hand.
+	(/^src\/lib\/solver\/hand\//.test(target) ? 'solver/hand' : undefined) ??
 	/^src\/lib\/server\/(use-cases|documents|db\/repositories|db\/schema)/.exec(target)?.[1] ??
 	/^src\/lib\/(server|domain|geo|solver|components)/.exec(target)?.[1] ??
 	(target.startsWith('src/routes')
@@ -98,6 +100,12 @@ test.for(fence)('$folder does not import what is above it', ({ folder, never }) 
 				.map((target) => `${file} → ${target}`)
 		);
 	expect(wrong).toEqual([]);
+});
+
+test('the table alone reads the solver in the page, and only what judges a plan made by hand', () => {
+	const readers = sources.filter((file) => imports(file).some((target) => layerOf(target) === 'solver/hand'));
+	const allowed = /^src\/lib\/(components\/draft|server\/use-cases|solver\/hand)\//;
+	expect(readers.filter((file) => !allowed.test(file))).toEqual([]);
 });
 
 test('the domain reads no clock, no randomness and no file', () => {

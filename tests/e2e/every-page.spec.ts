@@ -32,6 +32,7 @@ const ofRally = [
 	'/planning/questions',
 	'/planning/publier',
 	'/planning/avis',
+	'/planning/table',
 	'/documents',
 	'/charte'
 ];

@@ -6,6 +6,7 @@ export type Step =
 	| { kind: 'drive'; from: Minutes; to: Minutes; origin: string; destination: string }
 	| { kind: 'wait'; from: Minutes; to: Minutes }
 	| { kind: 'lunch'; from: Minutes; to: Minutes }
+	| { kind: 'break'; from: Minutes; to: Minutes; label: string }
 	| { kind: 'visit'; from: Minutes; to: Minutes; visit: PlannedVisit };
 
 export interface TeamDay {
@@ -19,7 +20,10 @@ export interface TeamDay {
 }
 
 /** The day of a team, minute by minute; null when it visits nobody that day. */
-export function teamDay(plan: Plan, team: PlannedTeam, day: ProgrammeDay): TeamDay | null {
+/** What a team's days are read from. */
+type Planned = Pick<Plan, 'breaks' | 'travel' | 'bufferMinutes'>;
+
+export function teamDay(plan: Planned, team: PlannedTeam, day: ProgrammeDay): TeamDay | null {
 	const visits = team.visits.filter(({ date }) => date === day.date).sort((a, b) => a.start - b.start);
 	if (visits.length === 0) return null;
 
@@ -29,6 +33,9 @@ export function teamDay(plan: Plan, team: PlannedTeam, day: ProgrammeDay): TeamD
 	const last = visits.at(-1)!;
 	const back = last.end + road(last.companyId, MEETING);
 
+	const breaks = plan.breaks
+		.filter((rest) => rest.team === team.letter && rest.date === day.date)
+		.map(({ from, to, label }): Step => ({ kind: 'break', from, to, label }));
 	const steps: Step[] = [drive(departure, MEETING, first.companyId, road)];
 	let eaten = !lunchOnTheWay(day, departure, back);
 	visits.forEach((visit, i) => {
@@ -43,14 +50,18 @@ export function teamDay(plan: Plan, team: PlannedTeam, day: ProgrammeDay): TeamD
 		};
 		const meal = eaten ? null : lunchBetween(day, between);
 		if (meal) eaten = true;
-		steps.push(...gap(between, meal, visit.companyId, next.companyId));
+		const inside = breaks.filter(({ from, to }) => from >= visit.end && to <= next.start);
+		steps.push(...gap(between, meal, inside, visit.companyId, next.companyId));
 	});
 	steps.push(drive(last.end, last.companyId, MEETING, road));
+	// Outside the gaps: before the first visit, after the last, or during one.
+	steps.push(...breaks.filter((rest) => !steps.includes(rest)));
+	steps.sort((a, b) => a.from - b.from);
 
 	return { day, departure, back, steps, driving: total(steps, 'drive'), waiting: total(steps, 'wait') };
 }
 
-export const teamDays = (plan: Plan, team: PlannedTeam, programme: readonly ProgrammeDay[]): TeamDay[] =>
+export const teamDays = (plan: Planned, team: PlannedTeam, programme: readonly ProgrammeDay[]): TeamDay[] =>
 	programme.map((day) => teamDay(plan, team, day)).filter((day) => day !== null);
 
 interface Gap {
@@ -77,24 +88,30 @@ function lunchBetween({ lunch }: ProgrammeDay, gap: Gap): { from: Minutes; befor
 	return null;
 }
 
-/** What fills the time between two visits, in order: rest, meal, road, rest. */
+/** What fills the time between two visits, in order: rest, meal, breaks put there by hand, road, rest. */
 function gap(
 	time: Gap,
 	meal: { from: Minutes; before: boolean } | null,
+	breaks: readonly Step[],
 	origin: string,
 	destination: string
 ): Step[] {
-	const lunch = (from: Minutes): Step => ({ kind: 'lunch', from, to: from + time.mealMinutes });
+	const lunch: Step[] = meal ? [{ kind: 'lunch', from: meal.from, to: meal.from + time.mealMinutes }] : [];
+	const fixed = [...breaks, ...lunch].sort((a, b) => a.from - b.from);
+	// The road as soon as nothing stands in its way; where nothing fits, at once, and the overlap is seen.
+	const soonest = meal?.before ? lunch[0]!.to : time.from;
+	const starts = [soonest, ...fixed.map(({ to }) => to).filter((to) => to > soonest)];
+	const free = (from: Minutes) => fixed.every((step) => from + time.road <= step.from || from >= step.to);
+	const from = starts.find((start) => free(start) && start + time.road <= time.ready) ?? soonest;
+	const road: Step = { kind: 'drive', from, to: from + time.road, origin, destination };
+
 	const steps: Step[] = [];
 	let now = time.from;
-	const pass = (step: Step) => {
+	for (const step of [...fixed, road].sort((a, b) => a.from - b.from || a.to - b.to)) {
 		if (step.from > now) steps.push({ kind: 'wait', from: now, to: step.from });
 		steps.push(step);
-		now = step.to;
-	};
-	if (meal?.before) pass(lunch(meal.from));
-	pass({ kind: 'drive', from: now, to: now + time.road, origin, destination });
-	if (meal && !meal.before) pass(lunch(meal.from));
+		now = Math.max(now, step.to);
+	}
 	if (time.ready > now) steps.push({ kind: 'wait', from: now, to: time.ready });
 	return steps;
 }

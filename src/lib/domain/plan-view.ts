@@ -50,7 +50,8 @@ export interface PlanView {
 	people: ViewedPerson[];
 }
 
-interface Known {
+/** What a plan names, as far as showing it needs. */
+export interface KnownByPlan {
 	companies: {
 		id: string;
 		name: string;
@@ -64,7 +65,11 @@ interface Known {
 	accompanists: Pick<Accompanist, 'id' | 'firstName' | 'lastName'>[];
 }
 
-export function viewPlan(rally: Rally, plan: Plan, known: Known): PlanView {
+export function viewPlan(
+	rally: Pick<Rally, 'programme'>,
+	plan: Pick<Plan, 'teams' | 'breaks' | 'travel' | 'bufferMinutes'>,
+	known: KnownByPlan
+): PlanView {
 	const companies = byId(known.companies);
 	const participants = byId(known.participants);
 	const vehicles = byId(known.vehicles);
@@ -134,7 +139,7 @@ export const visitsAt = (
 		)
 		.sort((a, b) => a.date.localeCompare(b.date) || a.from - b.from);
 
-const membersOf = (team: PlannedTeam, participants: Map<string, Known['participants'][number]>) =>
+const membersOf = (team: PlannedTeam, participants: Map<string, KnownByPlan['participants'][number]>) =>
 	team.memberIds
 		.map((id) => {
 			const person = participants.get(id);

@@ -58,6 +58,8 @@ const policy: Record<string, Rule> = {
 		write: { right: 'rally:write', of: 'any' }
 	},
 	'/(organizer)/rallyes/[rally]/**': ofRally,
+	// What it judges people's needs by comes to the page.
+	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/remplacer': adding,

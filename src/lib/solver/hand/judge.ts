@@ -67,9 +67,10 @@ export function judge(ground: HandGround, { crews, visits }: HandPlan): Judgemen
 }
 
 /** Levels, bounds and status are what a planner announces: nobody announces anything of a plan made by hand. */
-const isBroken = ({ kind }: Violation): boolean => kind !== 'level' && kind !== 'bound' && kind !== 'status';
+export const isBroken = ({ kind }: Violation): boolean =>
+	kind !== 'level' && kind !== 'bound' && kind !== 'status';
 
-const bare = (visits: readonly HandVisit[]): Plan => ({
+export const bare = (visits: readonly HandVisit[]): Plan => ({
 	format: 'equipage-plan/1',
 	status: 'feasible',
 	levels: [],

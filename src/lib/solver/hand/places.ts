@@ -1,62 +1,70 @@
-import { factsAt, nearestTo, type Fact, type Moment } from '../explain/why-not-facts';
-import type { Solution, Stop } from '../model';
-import type { HandVisit, Judgement } from './judge';
+import type { Problem } from '../problem';
+import { verify, type Violation } from '../verify';
+import { bare, isBroken, type HandVisit } from './judge';
 
-/** Where a visit could go, and everything that speaks against it; nothing when it may. */
-export interface Place extends Moment {
+/** Where a visit could go, and all that the checker would refuse of it; nothing when it may. */
+export interface Place {
 	team: string;
-	facts: Fact[];
+	day: number;
+	start: number;
+	refused: Violation[];
 }
 
-type Seen = Pick<Judgement, 'problem' | 'model' | 'solution'>;
+export interface Moving {
+	company: string;
+	/** Minutes; the company's own when not told. */
+	minutes?: number | undefined;
+	/** The visit that leaves its place for this one; null for a further visit. */
+	moved: HandVisit | null;
+}
 
-/** What speaks against this company at that moment for that team, everything else staying as it is. `moved` leaves where it was. */
-export function factsFor(
-	{ problem, model, solution }: Seen,
-	{ company, moved = null }: { company: string; moved?: HandVisit | null },
-	{ team, day, start }: { team: string } & Moment
-): Fact[] {
-	const host = problem.companies.findIndex(({ id }) => id === company);
-	const index = problem.teams.findIndex(({ id }) => id === team);
-	if (host < 0 || index < 0) return [{ kind: 'refused' }];
-	const { excludes, people, starts } = problem.companies[host]!;
-	const { size } = problem.teams[index]!;
-	const offered = starts.map(([on, at]) => ({ day: on, start: at }));
-	const facts: Fact[] = [];
-	if (excludes.includes(team)) facts.push({ kind: 'refused' });
-	if (size > people) facts.push({ kind: 'too-many-people', size, most: people });
-	if (!offered.some((one) => one.day === day && one.start === start))
-		facts.push({ kind: 'start-not-offered', nearest: nearestTo({ day, start }, offered) });
-	const stop: Stop = { company: host, day, start };
-	return [...facts, ...factsAt(model, without(solution, problem, moved), index, stop)];
+/** What putting a visit there would break, everything else staying as it is: what was broken before does not count. */
+export function refusedAt(
+	problem: Problem,
+	visits: readonly HandVisit[],
+	moving: Moving,
+	{ team, day, start }: Omit<Place, 'refused'>
+): Violation[] {
+	return tryIn(problem, visits, moving, team)(day, start);
 }
 
 /** Every start that the company offers, for each of the teams asked about. */
 export function placesFor(
-	seen: Seen,
-	visit: { company: string; moved?: HandVisit | null },
-	teams = seen.problem.teams.map(({ id }) => id)
+	problem: Problem,
+	visits: readonly HandVisit[],
+	moving: Moving,
+	teams = problem.teams.map(({ id }) => id)
 ): Place[] {
-	const host = seen.problem.companies.find(({ id }) => id === visit.company);
-	return teams.flatMap((team) =>
-		(host?.starts ?? []).map(([day, start]) => ({
-			team,
-			day,
-			start,
-			facts: factsFor(seen, visit, { team, day, start })
-		}))
-	);
+	const starts = problem.companies.find(({ id }) => id === moving.company)?.starts ?? [];
+	return teams.flatMap((team) => {
+		const refused = tryIn(problem, visits, moving, team);
+		return starts.map(([day, start]) => ({ team, day, start, refused: refused(day, start) }));
+	});
 }
 
-function without(
-	solution: Solution,
-	{ teams, companies }: Judgement['problem'],
-	moved: HandVisit | null
-): Solution {
-	if (!moved) return solution;
-	const gone = (stop: Stop) =>
-		companies[stop.company]!.id === moved.company && stop.day === moved.day && stop.start === moved.start;
-	return solution.map((stops, i) =>
-		teams[i]!.id === moved.team ? stops.filter((stop) => !gone(stop)) : stops
-	);
+/** Asks the checker about the team's own visits and the company's: nothing else can be broken by the move. */
+function tryIn(
+	problem: Problem,
+	visits: readonly HandVisit[],
+	{ company, minutes, moved }: Moving,
+	team: string
+) {
+	const others = visits.filter((visit) => visit !== moved && visit.id !== moved?.id);
+	const near = others.filter((visit) => visit.team === team || visit.company === company);
+	const teams = new Set([team, ...near.map((visit) => visit.team)]);
+	const companies = new Set([company, ...near.map((visit) => visit.company)]);
+	const part: Problem = {
+		...problem,
+		teams: problem.teams.filter(({ id }) => teams.has(id)),
+		companies: problem.companies.filter(({ id }) => companies.has(id)),
+		pins: [],
+		published: null
+	};
+	const broken = (plan: readonly HandVisit[]) => verify(part, bare(plan)).filter(isBroken);
+	const before = new Set(broken(near).map((violation) => JSON.stringify(violation)));
+	const length = minutes ?? problem.companies.find(({ id }) => id === company)?.minutes ?? 0;
+	return (day: number, start: number): Violation[] => {
+		const there: HandVisit = { id: 'there', team, company, day, start, end: start + length };
+		return broken([...near, there]).filter((violation) => !before.has(JSON.stringify(violation)));
+	};
 }

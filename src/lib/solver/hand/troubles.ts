@@ -102,7 +102,7 @@ function placeOf(
 		case 'no-lunch': {
 			const { team, day } = violation;
 			const today = visits
-				.filter((visit) => visit.team === team && (day === null || visit.day === day))
+				.filter((visit) => visit.team === team && visit.day === day)
 				.sort((a, b) => a.start - b.start);
 			const seen =
 				violation.kind === 'too-early'
@@ -146,5 +146,9 @@ function aboutFinding(
 			return { teams: [finding.team], companies: 'company' in finding ? [finding.company] : [] };
 	}
 }
+
+/** What a move would break, in words. */
+export const refusalWords = (refused: readonly Violation[], names: Names): string[] =>
+	refused.map((violation) => capital(violationSentence(violation, names)));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

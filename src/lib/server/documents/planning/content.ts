@@ -68,7 +68,10 @@ export function wallPlan({ rally, plan, companies, accompanists, logo }: WallPla
 				hours: day ? `${clock(day.departure)} → ${clock(day.back)}` : 'Pas de visite',
 				bars: (day?.steps ?? []).flatMap((step): WallBar[] => {
 					if (step.kind === 'wait') return [];
-					const says = step.kind === 'visit' ? nameOf(step.visit.companyId) : '';
+					if (step.kind === 'break')
+						return [{ kind: 'lunch', from: step.from, to: step.to, at: clock(step.from), says: step.label }];
+					const says =
+						step.kind === 'visit' ? nameOf(step.visit.companyId) : step.kind === 'lunch' ? 'Repas' : '';
 					return [{ kind: step.kind, from: step.from, to: step.to, at: clock(step.from), says }];
 				})
 			}))

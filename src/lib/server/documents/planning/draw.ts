@@ -160,7 +160,7 @@ function drawBar(paper: Paper, body: Tag, bar: WallBar, colour: string, { x, y, 
 		decoration(paper, () => {
 			pdf.rect(...frame).fill(FAINT);
 			const style: TextStyle = { size: 9, colour: SOFT, align: 'center', lines: 1 };
-			draw(paper, 'Repas', { x, y: y + height / 2 - 2.2, width }, style);
+			draw(paper, bar.says || 'Pause', { x, y: y + height / 2 - 2.2, width }, style);
 		});
 		return;
 	}

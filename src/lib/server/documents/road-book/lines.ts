@@ -48,6 +48,8 @@ export function dayLines({ steps }: TeamDay, known: Known): DayLine[] {
 					return { kind: 'drive', ...hours, ...driveOf(step, known) };
 				case 'lunch':
 					return { kind: 'lunch', ...hours, says: 'Repas' };
+				case 'break':
+					return { kind: 'lunch', ...hours, says: step.label || 'Pause' };
 				case 'wait':
 					return { kind: 'wait', ...hours, says: 'Temps libre' };
 			}

@@ -1,6 +1,7 @@
 import type { Cells } from '$lib/domain/draft/cells';
 import type { ProgrammeDay } from '$lib/domain/calendar';
 import type { PlanTravel } from '$lib/domain/plan';
+import type { KnownByPlan } from '$lib/domain/plan-view';
 import type { Rally } from '$lib/domain/rally';
 import type { HandGround } from '$lib/solver/hand/ground';
 import type { Db } from '../../db/client';
@@ -21,7 +22,8 @@ export interface OpenDraft {
 	days: ProgrammeDay[];
 	travel: PlanTravel;
 	bufferMinutes: number;
-	known: Planning['known'];
+	/** Names and places only: no more of anybody goes to the page. */
+	known: KnownByPlan;
 	/** Companies that can be visited now. */
 	open: string[];
 	/** Number of the version in force. */
@@ -45,8 +47,27 @@ export async function readDraft(db: Db, rally: Rally, id: string | null): Promis
 		days: visitedDays(dossier),
 		travel,
 		bufferMinutes: rally.settings.bufferMinutes,
-		known: await withArchived(db, dossier),
+		known: named(await withArchived(db, dossier)),
 		open: ground.problem.companies.filter(({ starts }) => starts.length > 0).map(({ id }) => id),
 		published: (await plans(db).list(rally.id)).find(({ published }) => published)?.number ?? null
 	};
 }
+
+const named = ({ companies, participants, vehicles, accompanists }: Planning['known']): KnownByPlan => ({
+	companies: companies.map(({ id, name, commune, sector, position, precision }) => ({
+		id,
+		name,
+		commune,
+		sector,
+		position,
+		precision
+	})),
+	participants: participants.map(({ id, firstName, lastName, chosenName }) => ({
+		id,
+		firstName,
+		lastName,
+		chosenName
+	})),
+	vehicles: vehicles.map(({ id, name, seats }) => ({ id, name, seats })),
+	accompanists: accompanists.map(({ id, firstName, lastName }) => ({ id, firstName, lastName }))
+});

@@ -107,8 +107,9 @@ function stopsOf(day: TeamDay, rally: Rally, companies: Map<string, Company>): S
 		if (step.kind === 'drive') {
 			road = step.to - step.from;
 			if (step.destination === MEETING) stops.push(meeting('return', step.to, road, rally));
-		} else if (step.kind === 'lunch') {
-			stops.push({ ...nowhere, kind: 'lunch', from: step.from, to: step.to, road: 0, name: 'Repas' });
+		} else if (step.kind === 'lunch' || step.kind === 'break') {
+			const name = step.kind === 'lunch' ? 'Repas' : step.label || 'Pause';
+			stops.push({ ...nowhere, kind: 'lunch', from: step.from, to: step.to, road: 0, name });
 		} else if (step.kind === 'visit') {
 			const company = companies.get(step.visit.companyId);
 			stops.push({

@@ -1,0 +1,227 @@
+import { untrack } from 'svelte';
+import type { ProgrammeDay } from '$lib/domain/calendar';
+import {
+	applied,
+	reversed,
+	type CellChange,
+	type CellConflict,
+	type Cells
+} from '$lib/domain/draft/cells';
+import { changesWords, type DraftNames } from '$lib/domain/draft/edit-words';
+import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
+import { stacksOf, type MadeEdit } from '$lib/domain/draft/history';
+import { breaksOfCells, teamsOfCells } from '$lib/domain/draft/teams';
+import { dayAndMonth, halfDayInWords } from '$lib/domain/french';
+import type { PlanTravel } from '$lib/domain/plan';
+import { viewPlan, type KnownByPlan } from '$lib/domain/plan-view';
+import { same } from '$lib/domain/records';
+import { handPlanOf } from '$lib/solver/hand/hand-plan';
+import { judge } from '$lib/solver/hand/judge';
+import type { HandGround } from '$lib/solver/hand/ground';
+import { namesOf, pinnedIn } from './names';
+import { troublesOf, type Trouble } from '$lib/solver/hand/troubles';
+
+/** What the page gives of a draft that is open. */
+export interface TableData {
+	draft: { id: string; base: number; version: number; name: string | null };
+	/** Whoever is at this keyboard. */
+	me: string;
+	cells: Cells;
+	edits: MadeEdit[];
+	ground: HandGround;
+	days: ProgrammeDay[];
+	travel: PlanTravel;
+	bufferMinutes: number;
+	known: KnownByPlan;
+	/** Companies that can be visited now. */
+	open: string[];
+}
+
+export type Selected = { kind: 'visit' | 'team' | 'company' | 'person'; id: string };
+
+interface Pending {
+	kind: string;
+	of: number | null;
+	changes: CellChange[];
+}
+
+/** Two people changed the same thing: what this one wanted, and what stands there now. */
+export interface Clash extends Pending {
+	conflicts: CellConflict[];
+	by: string | null;
+}
+
+/** An answer that will not come: asked again after so long. */
+const AGAIN = 2000;
+
+/**
+ * A draft on screen: what is done shows at once and is judged at once, then goes to the server in order; what others do
+ * comes in as they do it.
+ */
+export class DraftTable {
+	readonly data: TableData;
+	readonly names: DraftNames;
+	readonly dates: string[];
+	#confirmed: Cells = $state.raw({});
+	#pending: Pending[] = $state.raw([]);
+	#early: Record<number, MadeEdit> = {};
+	#sending: Promise<void> | null = null;
+	version = $state(0);
+	edits: MadeEdit[] = $state.raw([]);
+	clash: Clash | null = $state.raw(null);
+	/** The server does not answer: what was done waits here. */
+	silent = $state(false);
+	/** Somebody kept or dropped the draft. */
+	closed = $state(false);
+	/** What the last edit did, for whoever does not see it. */
+	said = $state('');
+	selected: Selected | null = $state.raw(null);
+
+	cells: Cells = $derived(replayed(this.#confirmed, this.#pending));
+	plan = $derived.by(() => handPlanOf(this.cells, this.dates));
+	judgement = $derived.by(() => judge(this.data.ground, this.plan));
+	troubles: Trouble[] = $derived.by(() => troublesOf(this.judgement, this.plan, this.troubleNames));
+	view = $derived.by(() => {
+		const { travel, bufferMinutes, known, days } = this.data;
+		const teams = teamsOfCells(this.cells).map((team) => ({ ...team, id: team.letter }));
+		return viewPlan({ programme: days }, { teams, breaks: breaksOfCells(this.cells), travel, bufferMinutes }, known); // prettier-ignore
+	});
+	stacks = $derived.by(() => stacksOf(this.edits, this.data.me));
+	/** Visits of which something is to be kept. */
+	pinned = $derived.by(() => pinnedIn(this.cells));
+	waiting = $derived(this.#pending.length);
+
+	constructor(data: TableData) {
+		this.data = data;
+		this.#confirmed = data.cells;
+		this.version = data.draft.version;
+		this.edits = data.edits;
+		this.dates = data.days.map(({ date }) => date);
+		this.names = namesOf(data.known);
+	}
+
+	get troubleNames() {
+		return {
+			team: (letter: string) => `l’équipe ${letter}`,
+			company: this.names.company,
+			day: (index: number) => dayAndMonth(this.dates[index]!),
+			person: this.names.person,
+			halfDay: halfDayInWords
+		};
+	}
+
+	/** Does an edit: shown at once. False when there is nothing to change. */
+	edit(edit: DraftEdit): boolean {
+		return this.#send({ kind: edit.kind, of: null, changes: changesOf(this.cells, edit) });
+	}
+
+	/** Several edits as one, taken back as one. */
+	all(kind: string, changes: CellChange[]): boolean {
+		return this.#send({ kind, of: null, changes });
+	}
+
+	async undo(): Promise<void> {
+		await this.#sending;
+		const last = this.stacks.undo.at(-1);
+		if (last) this.#send({ kind: 'undo', of: last.number, changes: reversed(last.changes) });
+	}
+
+	async redo(): Promise<void> {
+		await this.#sending;
+		const last = this.stacks.redo.at(-1);
+		if (last) this.#send({ kind: 'redo', of: last.number, changes: [...last.changes] });
+	}
+
+	/** Ends a clash: mine over theirs, or theirs as it is. */
+	settle(mine: boolean): void {
+		const clash = this.clash;
+		this.clash = null;
+		if (!clash || !mine) return;
+		const now = (change: CellChange) => this.cells[change.key] ?? null;
+		this.#send({
+			kind: clash.kind,
+			of: clash.of,
+			changes: clash.changes.map((change) => ({ ...change, before: now(change) }))
+		});
+	}
+
+	#send(edit: Pending): boolean {
+		const changes = edit.changes.filter(({ before, after }) => !same(before, after));
+		if (changes.length === 0 || this.closed) return false;
+		this.#pending = [...this.#pending, { ...edit, changes }];
+		this.said = `${edit.kind === 'undo' ? 'Annulé' : edit.kind === 'redo' ? 'Refait' : 'Fait'} : ${changesWords(changes, this.names)}.`;
+		this.#sending ??= this.#drain().finally(() => (this.#sending = null));
+		return true;
+	}
+
+	async #drain(): Promise<void> {
+		while (this.#pending.length > 0 && !this.closed) {
+			const [first] = this.#pending as [Pending, ...Pending[]];
+			const answer = await this.#post(first);
+			this.silent = answer === null;
+			if (answer === null) {
+				await new Promise((resolve) => setTimeout(resolve, AGAIN));
+				continue;
+			}
+			this.#pending = this.#pending.slice(1);
+			if (answer.kind === 'made') this.accept(answer.edit);
+			else if (answer.kind === 'closed') this.closed = true;
+			// Sent twice because the first answer was lost: it is there already.
+			else if (!answer.conflicts.every(({ now, after }) => same(now, after)))
+				this.clash = { ...first, conflicts: answer.conflicts, by: answer.by };
+		}
+	}
+
+	async #post({ kind, of, changes }: Pending): Promise<Answer | null> {
+		try {
+			const response = await fetch(this.address, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ kind, of, changes })
+			});
+			if (response.ok) return { kind: 'made', edit: (await response.json()) as MadeEdit };
+			if (response.status === 409)
+				return { kind: 'clash', ...((await response.json()) as Pick<Clash, 'conflicts' | 'by'>) };
+			return response.status < 500 ? { kind: 'closed' } : null;
+		} catch {
+			return null;
+		}
+	}
+
+	/** Where edits go and come from; set by the page. */
+	address = '';
+
+	/** Takes in an edit that was made, mine or another's, in its turn. */
+	accept(edit: MadeEdit): void {
+		if (edit.number <= this.version) return;
+		this.#early[edit.number] = edit;
+		for (let next = this.#early[this.version + 1]; next; next = this.#early[this.version + 1]) {
+			delete this.#early[next.number];
+			const done = applied(this.#confirmed, next.changes);
+			if (done.ok) this.#confirmed = done.value;
+			this.version = next.number;
+			this.edits = [...this.edits, next];
+		}
+	}
+
+	/** Hears what everybody does, until what it answers is called. */
+	listen(): () => void {
+		const from = untrack(() => this.version);
+		const source = new EventSource(`${this.address}?depuis=${from}`);
+		source.addEventListener('edit', (event) => this.accept(JSON.parse(event.data as string) as MadeEdit));
+		source.addEventListener('closed', () => {
+			this.closed = true;
+			source.close();
+		});
+		return () => source.close();
+	}
+}
+
+type Answer = { kind: 'made'; edit: MadeEdit } | ({ kind: 'clash' } & Pick<Clash, 'conflicts' | 'by'>) | { kind: 'closed' }; // prettier-ignore
+
+/** Mine on top of what is confirmed; what no longer applies waits for the server's answer. */
+const replayed = (confirmed: Cells, pending: readonly Pending[]): Cells =>
+	pending.reduce((cells, { changes }) => {
+		const next = applied(cells, changes);
+		return next.ok ? next.value : cells;
+	}, confirmed);

@@ -1,0 +1,111 @@
+import { Dragging } from './dragging.svelte';
+import type { DraftTable } from './draft-table.svelte';
+import type { Item, View } from './rows';
+import { GRID, momentAt, type Strip } from './strip';
+
+/** So far the pointer goes before a press becomes a drag, pixels. */
+const SLIP = 5;
+
+interface Surroundings {
+	table: DraftTable;
+	view: View;
+	strip: Strip;
+	scroller: HTMLElement | undefined;
+}
+
+/** The hand over the table: takes a visit by the mouse, or moves it by the keyboard. */
+export class GridHand {
+	held: Dragging | null = $state.raw(null);
+	#around: () => Surroundings;
+
+	constructor(around: () => Surroundings) {
+		this.#around = around;
+	}
+
+	/** Takes hold of a visit until the pointer is let go; Escape puts it back. A finger scrolls: it uses the panel. */
+	take(event: PointerEvent, item: Item): void {
+		const { table, view } = this.#around();
+		const visit = table.plan.visits.find(({ id }) => id === item.id);
+		if (event.button !== 0 || event.pointerType === 'touch' || !visit || view === 'person') return;
+		const target = event.currentTarget as HTMLElement;
+		const grip = event.clientX - target.getBoundingClientRect().left;
+		const move = (at: PointerEvent) => {
+			const slipped = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) >= SLIP;
+			if (!this.held && !slipped) return;
+			this.held ??= new Dragging(table, visit);
+			const { strip, scroller } = this.#around();
+			const track = scroller?.querySelector<HTMLElement>('.track')?.getBoundingClientRect();
+			if (!track) return;
+			const { day, minute } = momentAt(strip, at.clientX - grip - track.left);
+			const team = view === 'team' ? (this.#teamAt(at.clientY) ?? this.held.spot.team) : visit.team;
+			this.held.hold({ team, day, start: minute });
+		};
+		const stop = new AbortController();
+		const end = (drop: boolean) => {
+			stop.abort();
+			const held = this.held;
+			this.held = null;
+			if (!held) return;
+			// The click that ends a drag chooses nothing.
+			window.addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true });
+			setTimeout(() => window.dispatchEvent(new MouseEvent('click')));
+			if (!drop) return;
+			held.drop();
+			table.selected = { kind: 'visit', id: visit.id };
+		};
+		const { signal } = stop;
+		window.addEventListener('pointermove', move, { signal });
+		window.addEventListener('pointerup', () => end(true), { signal });
+		window.addEventListener('pointercancel', () => end(false), { signal });
+		window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
+	}
+
+	/** The team whose row is at that height of the window. */
+	#teamAt(y: number): string | null {
+		const rows = [...(this.#around().scroller?.querySelectorAll<HTMLElement>('[data-team]') ?? [])];
+		const over = rows.find((row) => {
+			const { top, bottom } = row.getBoundingClientRect();
+			return y >= top && y < bottom;
+		});
+		return over?.dataset.team ?? null;
+	}
+
+	/** Alt and an arrow move the visit; an arrow alone goes to the next one; Delete takes it away. */
+	press(event: KeyboardEvent, item: Item): void {
+		const { table, view } = this.#around();
+		const visit = table.plan.visits.find(({ id }) => id === item.id);
+		const arrow = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+		if (!visit || (!arrow && event.key !== 'Delete')) return;
+		event.preventDefault();
+		if (!arrow) {
+			this.#focusNear(event.currentTarget as HTMLElement, 1, 0);
+			table.edit({ kind: 'remove-visit', visit: visit.id });
+			return;
+		}
+		const [dx, dy] = arrow as [number, number];
+		if (!event.altKey || view === 'person')
+			return this.#focusNear(event.currentTarget as HTMLElement, dx, dy);
+		const letters = table.plan.crews.map(({ letter }) => letter);
+		const team = letters[letters.indexOf(visit.team) + dy] ?? visit.team;
+		const start = Math.min(Math.max(0, visit.start + dx * GRID), 1440 - (visit.end - visit.start));
+		table.edit({ kind: 'move-visit', visit: visit.id, team, date: table.dates[visit.day]!, start });
+		// On another row it is drawn anew: the focus follows it.
+		requestAnimationFrame(() =>
+			this.#around().scroller?.querySelector<HTMLElement>(`[data-visit="${visit.id}"]`)?.focus()
+		);
+	}
+
+	#focusNear(from: HTMLElement, dx: number, dy: number): void {
+		const here = from.getBoundingClientRect();
+		const far = (box: DOMRect) => Math.abs(box.top - here.top) * 4 + Math.abs(box.left - here.left);
+		[...(this.#around().scroller?.querySelectorAll<HTMLElement>('[data-visit]') ?? [])]
+			.map((element) => ({ element, box: element.getBoundingClientRect() }))
+			.filter(({ element, box }) =>
+				dx !== 0
+					? element !== from && Math.abs(box.top - here.top) < 4 && (box.left - here.left) * dx > 0
+					: (box.top - here.top) * dy > 4
+			)
+			.sort((a, b) => far(a.box) - far(b.box))[0]
+			?.element.focus();
+	}
+}
