@@ -31,7 +31,18 @@ export interface Located {
 	/** Where the service puts it: coordinates that differ were set by a person. */
 	lon: number;
 	lat: number;
+	/** Identifier of the Base adresse nationale, that other services know it by; absent where none was given. */
+	ban?: string;
 }
+
+/** The identifier of the address where something stands: none once a person has put its pin elsewhere. */
+export const banOf = ({
+	located,
+	precision
+}: {
+	located: Located | null;
+	precision: Precision | null;
+}): string => (precision === 'address' && located?.ban) || '';
 
 /** Below it an answer is often another street, or another town. */
 export const SURE_SCORE = 0.8;

@@ -66,7 +66,8 @@ describe('one address', () => {
 					kind: 'housenumber',
 					score: 0.9663,
 					lon: 4.39,
-					lat: 44.62
+					lat: 44.62,
+					ban: '07019_0340_00012'
 				}
 			}
 		});
@@ -151,11 +152,10 @@ const bulk =
 		if (method !== 'POST' || path !== '/geocodage/search/csv') return { status: 404 };
 		const sent = /filename="adresses\.csv"[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(body)![1]!;
 		const [head, ...lines] = readCsv(sent);
-		const answered = lines.map((line, i) => [
-			...line,
-			...told(Object.fromEntries(head!.map((name, k) => [name, line[k]!])), i),
-			'ok'
-		]);
+		const answered = lines.map((line, i) => {
+			const cells = told(Object.fromEntries(head!.map((name, k) => [name, line[k]!])), i);
+			return [...line, ...cells, ...(cells.length < 6 ? [''] : []), 'ok'];
+		});
 		const columns = [
 			...head!,
 			'longitude',
@@ -163,6 +163,7 @@ const bulk =
 			'result_label',
 			'result_score',
 			'result_type',
+			'result_id',
 			'result_status'
 		];
 		return { headers: { 'content-type': 'text/csv; charset=utf-8' }, body: writeCsv([columns, ...answered]) };
@@ -172,7 +173,9 @@ test('many addresses are asked in one question, and answered in order', async ()
 	const asked = await service(
 		wait,
 		bulk((_, i) =>
-			i === 1 ? ['', '', '', '', ''] : ['4.39', '44.62', `Rue « ${i} », Aubenas`, '0.9', 'street']
+			i === 1
+				? ['', '', '', '', '', '']
+				: ['4.39', '44.62', `Rue « ${i} », Aubenas`, '0.9', 'street', i === 0 ? '07019_0340' : '']
 		)
 	);
 	const answered = value(
@@ -187,6 +190,7 @@ test('many addresses are asked in one question, and answered in order', async ()
 		undefined,
 		'Rue « 2 », Aubenas'
 	]);
+	expect(answered.map((one) => one?.located.ban)).toEqual(['07019_0340', undefined, undefined]);
 	expect(server!.asked).toHaveLength(1);
 	expect(value(await asked.findAll([]))).toEqual([]);
 });
@@ -306,6 +310,7 @@ describe.each(backends)('on %s', (kind) => {
 	test('an answer is of its address: changed, the commune’s centre comes back; moved, it is a pin', async () => {
 		const rally = await aStoredRally(db);
 		const located = {
+			ban: '07019_0340_00012',
 			asked: '12 rue des Forges, 07200 Aubenas',
 			found: '12 Rue des Forges',
 			kind: 'housenumber' as const,

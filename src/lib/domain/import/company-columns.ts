@@ -1,3 +1,4 @@
+import { banOf } from '../address';
 import { companyKinds, companySizes, companyStates, type Slot } from '../company';
 import { companyFields } from '../fields/company';
 import { quoted } from '../french';
@@ -81,6 +82,16 @@ const contactFirstName: Column = {
 		void (typed.contactName = [text, typed.contactName].filter(Boolean).join(' ').slice(0, 120))
 };
 
+/** Told by the address service, never by a file: recognised when it comes back, and left to the service. */
+const ban: Column = {
+	key: 'ban',
+	label: 'Identifiant d’adresse (BAN)',
+	field: 'address',
+	headers: ['id ban', 'ban', 'identifiant ban', 'cle ban', 'cle interop'],
+	fill: () => {},
+	write: banOf
+};
+
 const slots: Column = {
 	...textColumn(named('slots', 'creneaux', 'disponibilites', 'creneau', 'dates et horaires')),
 	fill(typed, text) {
@@ -128,6 +139,7 @@ export const companyColumns: readonly Column[] = [
 	numberColumn('entranceLongitude', 'longitude entree', 'lon entree'),
 	numberColumn('entranceLatitude', 'latitude entree', 'lat entree'),
 	choiceColumn(named('precision'), precisions),
+	ban,
 	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
 	contactFirstName,
 	textColumn(named('contactRole', 'fonction', 'fonction du contact', 'poste du contact', 'qualite')),

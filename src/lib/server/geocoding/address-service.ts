@@ -30,7 +30,12 @@ const Collection = z.object({
 	features: z.array(
 		z.object({
 			geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }),
-			properties: z.object({ label: z.string(), score: z.number(), type: z.string() })
+			properties: z.object({
+				label: z.string(),
+				score: z.number(),
+				type: z.string(),
+				id: z.string().optional().catch(undefined)
+			})
 		})
 	)
 });
@@ -115,22 +120,33 @@ function questionOf(address: AddressToFind): {
 	return { text, within: address.postcode ? { postcode: address.postcode } : {} };
 }
 
+/** « 07019_0310_00012 », or 36 signs since each address has one of its own. */
+const BAN_LENGTH = 60;
+
 interface Told {
 	label: string;
 	score: number;
 	type: string;
+	id?: string;
 }
 
 function found(
 	address: AddressToFind,
 	position: Position,
-	{ label, score, type }: Told
+	{ label, score, type, id }: Told
 ): FoundAddress | null {
 	const checked = checkPosition(position);
 	if (!checked.ok || !label) return null;
 	const kind: AddressKind = Object.hasOwn(addressKinds, type) ? (type as AddressKind) : 'locality';
 	const sure = Math.min(1, Math.max(0, score));
-	const located = { asked: addressOf(address), found: label, kind, score: sure, ...checked.value };
+	const located: Located = {
+		asked: addressOf(address),
+		found: label,
+		kind,
+		score: sure,
+		...checked.value,
+		...(id && id.length <= BAN_LENGTH && { ban: id })
+	};
 	return { position: checked.value, located };
 }
 
@@ -140,11 +156,12 @@ function answersIn(csv: string): Map<string, (address: AddressToFind) => FoundAd
 	const at = (name: string) => head.indexOf(name);
 	const columns = ['id', 'longitude', 'latitude', 'result_label', 'result_score', 'result_type'].map(at);
 	if (columns.includes(-1)) return null;
+	const idAt = at('result_id');
 	return new Map(
 		rows.map((row) => {
 			const [id, lon, lat, label, score, type] = columns.map((column) => row[column] ?? '');
 			const position = { lon: lon ? Number(lon) : NaN, lat: lat ? Number(lat) : NaN };
-			const told = { label: label!, score: Number(score) || 0, type: type! };
+			const told = { label: label!, score: Number(score) || 0, type: type!, id: row[idAt] };
 			return [id!, (address) => found(address, position, told)];
 		})
 	);

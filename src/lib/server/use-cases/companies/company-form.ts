@@ -40,7 +40,8 @@ const located = z
 		kind: field.choice(addressKinds),
 		score: z.coerce.number().min(0).max(1),
 		lon: z.coerce.number().min(-180).max(180),
-		lat: z.coerce.number().min(-90).max(90)
+		lat: z.coerce.number().min(-90).max(90),
+		ban: z.string().min(1).max(60).optional().catch(undefined)
 	})
 	.nullish()
 	.catch(null)
