@@ -34,6 +34,8 @@ const silent = { sendPlan: async () => {}, sendErrand: async () => {}, stop: asy
 const secret = 'z'.repeat(40);
 const today = '2027-05-03';
 
+const SEALED = /^eq1\.[\w-]{8}\.[\w-]{80,}$/;
+
 /** One value for each field, found nowhere else. */
 const told: Partial<inputs.Participant> = {
 	firstName: 'Yaelle',
@@ -138,8 +140,10 @@ describe.each(backends)('%s', (backend) => {
 			`zircon@|[ -]zircon|réfugiée|rsa-before-siae|refugee|little-walking|bac3|Tutrice|Conseiller-|${words.map((word) => word.replace(/\W/g, '\\$&')).join('|')}`,
 			'i'
 		);
-		const stored = await everythingStored(database);
-		expect(stored.length).toBeGreaterThan(3000);
+		// Four letters are found by chance in so much base64: what is sealed is looked at by the next test.
+		const all = await everythingStored(database);
+		const stored = all.filter(({ text }) => !SEALED.test(text));
+		expect(all.length).toBeGreaterThan(3000);
 		expect(new Set(stored.filter(({ text }) => clear.test(text)).map(({ where }) => where))).toEqual(
 			new Set()
 		);
@@ -148,7 +152,7 @@ describe.each(backends)('%s', (backend) => {
 	test('every sealed column holds sealed values only, each different from the others', async () => {
 		const stored = (await everythingStored(database)).filter(({ where }) => sealedPlaces.has(where));
 		expect(new Set(stored.map(({ where }) => where))).toEqual(sealedPlaces);
-		expect(stored.filter(({ text }) => !/^eq1\.[\w-]{8}\.[\w-]{80,}$/.test(text))).toEqual([]);
+		expect(stored.filter(({ text }) => !SEALED.test(text))).toEqual([]);
 		expect(new Set(stored.map(({ text }) => text)).size).toBe(stored.length);
 	});
 });
