@@ -28,6 +28,8 @@ const ofRally = [
 	'/imports',
 	'/trajets',
 	'/planning',
+	'/prevision',
+	'/prevision?personnes=12&entreprises=x',
 	'/planning/equipes',
 	'/planning/questions',
 	'/planning/publier',

@@ -153,5 +153,6 @@ test('a reader takes lists away, and imports nothing', async ({ page }) => {
 	const csv = await page.request.get(`${rally}/exports/participants.csv`);
 	expect((await csv.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
 	expect((await page.request.get(`${rally}/imports`)).status()).toBe(404);
+	expect(await (await page.request.get(`${rally}/exports/participants.json`)).json()).toBeInstanceOf(Array);
 	expect((await page.request.get(`${rally}/exports/comptes.csv`)).status()).toBe(404);
 });

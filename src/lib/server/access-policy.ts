@@ -112,7 +112,7 @@ export const params: Record<string, RegExp> = {
 	import: UUID,
 	referral: UUID,
 	session: UUID,
-	file: /^[a-z]{1,30}\.(csv|xlsx)$/,
+	file: /^[a-z]{1,30}\.(csv|xlsx|json)$/,
 	organization: TOKEN,
 	token: TOKEN,
 	at: TEXT
