@@ -97,6 +97,7 @@ test('a plan is computed again, stopped, read and published', async ({ as, rally
 	await page.getByRole('link', { name: 'Publier cette version' }).click();
 	await page.getByRole('button', { name: /^Publier/ }).click();
 	await expect(message(page, `La version ${second} est publiée`)).toBeVisible();
+	await page.goto(`${rally}/planning`);
 	await page.getByLabel('Version', { exact: true }).selectOption(`Version ${first}`);
 	await expect(page.locator('strong', { hasText: `Version ${first}` })).toBeVisible();
 	await expect(page).toHaveURL(new RegExp(`version=${first}`));

@@ -85,7 +85,11 @@ export async function readRelease(db: Db, rally: Rally, number: number | null): 
 	const count = (kind: keyof Release['toTell']) => due.filter((one) => one.kind === kind).length;
 	return {
 		plan,
-		inForce: current && (history.find((one) => one.number === current.number) ?? null),
+		inForce: current && {
+			number: current.number,
+			by: history.find((one) => one.number === current.number)?.by ?? '',
+			at: current.publishedAt ?? current.createdAt
+		},
 		...explained,
 		unplaced: plan.unplaced,
 		drift: driftWords,
