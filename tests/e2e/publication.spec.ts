@@ -51,7 +51,8 @@ test('a version is published, those it concerns are told, a team says it saw it,
 	await expect(page.getByRole('heading', { level: 1, name: `Publier la version ${after}` })).toBeVisible();
 	await expect(page.getByText('Ce qui change de ce qui a été annoncé')).toBeVisible();
 	// The car whose technical control nobody declared.
-	await expect(page.getByText(/contrôle technique non déclaré/)).toBeVisible();
+	const papers = page.getByRole('region', { name: 'Papiers qui manquent ou expirent' });
+	await expect(papers).toContainText('contrôle technique non déclaré');
 	await publish(page, rally, after);
 	await expect(page.getByRole('heading', { level: 1, name: 'Qui prévenir' })).toBeVisible();
 	await expectClean(page);
