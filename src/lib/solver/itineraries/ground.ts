@@ -1,5 +1,6 @@
 import type { Model } from '../model';
 import { couplingOf, type Coupling } from './coupling';
+import { sectorBits } from './sector-rest';
 import { slotsOf, type Slots } from './slots';
 import { teamClasses, type TeamClass } from './team-classes';
 
@@ -11,6 +12,8 @@ export interface Ground {
 	/** `classOf[team]`. */
 	classOf: number[];
 	coupling: Coupling;
+	/** By company, its sector as a bit, for what sectors seen on several days cost. */
+	sectorBits: Int32Array;
 	/** Whether every route of every day is there: without it nothing can be proven. */
 	complete: boolean;
 }
@@ -25,6 +28,7 @@ export function groundOf(model: Model, most = 3_000_000, stop?: () => boolean): 
 		classes,
 		classOf: model.teams.map((_, team) => classes.findIndex(({ teams }) => teams.includes(team))),
 		coupling: couplingOf(model, slots),
+		sectorBits: sectorBits(model),
 		complete: classes.every(({ pools }) => pools.every(({ complete }) => complete))
 	};
 }

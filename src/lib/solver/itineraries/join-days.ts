@@ -1,6 +1,7 @@
 import type { Ground } from './ground';
 import { PricedDay } from './priced-day';
 import { bits } from './route-sets';
+import { groupsOf, SectorRest } from './sector-rest';
 import type { TeamClass } from './team-classes';
 import type { TeamPrices } from './team-prices';
 import { convolve, lowest, restCosts } from './visit-counts';
@@ -19,6 +20,8 @@ export interface JoinRequest {
 	keep: number;
 	/** Whether every route counts, or only the cheapest of each set of companies. */
 	everyRoute: boolean;
+	/** The cheapest are looked for so far above what cannot be avoided, then four times as far until some are met. */
+	step?: number;
 	/** Partial plans looked at, at the most. */
 	effort?: number;
 }
@@ -40,7 +43,7 @@ interface CheapestOptions {
 
 /**
  * Joins a route a day into plans that visit no company twice, cheapest first: depth first over the days, each list
- * cut where even the cheapest rest would cost more than `limit`.
+ * cut where even the cheapest rest, sectors counted and companies seen twice or not, would cost more than `limit`.
  */
 export class DayJoin {
 	/** No plan costs less: the days each at its cheapest, companies visited twice or not. */
@@ -74,29 +77,41 @@ export class DayJoin {
 	cheapest(keep: number, { limit = Infinity, step, effort }: CheapestOptions): JoinAnswer {
 		for (let width = step; ; width *= 4) {
 			const upTo = Math.min(limit, this.floor + width);
-			const answer = this.plans({ limit: upTo, keep, everyRoute: false, ...(effort && { effort }) });
+			const answer = this.plans({ limit: upTo, keep, everyRoute: false, step, ...(effort && { effort }) });
 			if (answer.plans.length > 0 || upTo >= limit || this.floor === Infinity) return answer;
 		}
 	}
 
-	plans({ limit, keep, everyRoute, effort = 5_000_000 }: JoinRequest): JoinAnswer {
-		const { of, prices, suffix, floor } = this;
+	plans({ limit, keep, everyRoute, step = Infinity, effort = 5_000_000 }: JoinRequest): JoinAnswer {
+		const { of, prices, suffix, floor, ground } = this;
 		if (!(floor <= limit)) return { plans: [], least: floor, exact: true };
 		const { pools } = of;
 		const days = pools.length;
-		const { rules, comfort } = this.ground.model.problem;
+		const { rules, comfort } = ground.model.problem;
 		const freeTravel = comfort.unfairTravelFrom * days;
 		const mostTravel = pools.reduce((sum, { longest }) => sum + longest, 0);
 		const unfair = mostTravel > freeTravel ? prices.comfort * comfort.unfairTravel : 0;
 		const sameSector = prices.comfort * comfort.sameSector;
 		const { words, sectorWords } = pools[0]!.sets;
 		const lists = this.priced.map((priced, day) =>
-			priced.candidates(
-				everyRoute,
-				unfair,
-				prices.dayCost[day]!.map((_, visits) => limit - lowest(this.others[day]!, prices.countCost, visits))
+			groupsOf(
+				pools[day]!,
+				priced.candidates(
+					everyRoute,
+					unfair,
+					prices.dayCost[day]!.map((_, visits) => limit - lowest(this.others[day]!, prices.countCost, visits))
+				),
+				ground.sectorBits
 			)
 		);
+		const rest = new SectorRest(ground.model, lists, suffix, prices.countCost, {
+			again: sameSector,
+			missing: prices.missingSector,
+			wanted: rules.sectors
+		});
+		// Nothing under the limit costs less, companies visited twice or not.
+		const root = rest.rest(0, 0, 0);
+		if (!(root <= limit)) return { plans: [], least: Math.max(floor, limit), exact: true };
 
 		const plans: JoinedPlan[] = [];
 		let bar = limit;
@@ -136,36 +151,46 @@ export class DayJoin {
 			}
 		};
 
-		const join = (day: number, visits: number, cost: number) => {
+		/** `cost` leaves out what sectors seen on several days cost, which `again` holds. */
+		const join = (day: number, visits: number, seen: number, cost: number, again: number) => {
 			if (day === days) {
 				finish(cost + prices.countCost[visits]!);
 				return;
 			}
 			const { sets } = pools[day]!;
 			const at = day * words;
-			for (let count = 0; count < lists[day]!.length; count++) {
-				const list = lists[day]![count]!;
-				const rest = lowest(suffix[day + 1]!, prices.countCost, visits + count);
-				if (rest === Infinity) continue;
-				for (let i = 0; i < list.cost.length; i++) {
-					const sum = cost + list.cost[i]!;
-					if (sum + rest > bar || steps > effort) break;
+			for (const group of lists[day]!) {
+				const made = visits + group.visits;
+				const twice = again + sameSector * bits(group.sectors & seen);
+				const before = cost + twice;
+				if (before + group.least + rest.least(day + 1, made) > bar) continue;
+				const wider = seen | group.sectors;
+				const room = rest.rest(day + 1, wider, made) + before;
+				for (let i = 0; i < group.cost.length; i++) {
+					if (group.cost[i]! + room > bar || steps > effort) break;
 					steps++;
-					const set = list.set[i]! * words;
+					const set = group.set[i]! * words;
 					let shared = 0;
 					for (let w = 0; w < words; w++) shared |= used[at + w]! & sets.companies[set + w]!;
 					if (shared !== 0) continue;
 					for (let w = 0; w < words; w++) used[at + words + w] = used[at + w]! | sets.companies[set + w]!;
-					chosen[day] = list.route[i]!;
-					join(day + 1, visits + count, sum);
+					chosen[day] = group.route[i]!;
+					join(day + 1, made, wider, cost + group.cost[i]!, twice);
 				}
 			}
 		};
-		join(0, 0, 0);
-
+		let least = root;
+		for (let width = step; ; width *= 4) {
+			const upTo = Math.min(limit, root + width);
+			bar = upTo;
+			steps = 0;
+			join(0, 0, 0, 0, 0);
+			if (steps <= effort) least = upTo;
+			if (plans.length > 0 || upTo >= limit) break;
+		}
 		keepCheapest(plans, keep);
 		const exact = steps <= effort;
-		return { plans, exact, least: exact ? (plans[0]?.cost ?? Math.max(floor, limit)) : floor };
+		return { plans, exact, least: Math.max(floor, exact ? (plans[0]?.cost ?? limit) : least) };
 	}
 }
 

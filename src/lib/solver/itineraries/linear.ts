@@ -78,7 +78,7 @@ export class LinearMaster {
 
 	add(columns: readonly TeamColumn[]): void {
 		if (columns.length === 0) return;
-		this.columns.push(...columns);
+		for (const column of columns) this.columns.push(column);
 		this.append(
 			columns.map((column) => ({
 				cost: this.stage.cost(column),
