@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { countedBounds } from './counted-bounds';
 import { groundOf, type Ground } from './itineraries/ground';
 import { proveLevel } from './itineraries/prove-level';
 import { columnOfStops, stopsOf, type TeamColumn } from './itineraries/team-column';
@@ -54,7 +55,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	const model = modelOf(problem);
 	const solution = model.teams.map(() => []);
 	let best: Found = { solution, score: scoreOf(model, solution) };
-	const bounds: [number, number, number] = [0, 0, 0];
+	const bounds: [number, number, number] = [...countedBounds(model)];
 	let first: number | null = null;
 
 	const plan = () => planOf(model, best, bounds, elapsed(), first);
@@ -71,8 +72,12 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	const random = new Random(seed);
 	onBest(firstPlan(quick, random));
 	const rounds = WARM_UP * model.teams.length;
-	onBest(improve(quick, best, { random, rounds, stop: limits.stop, onBest }));
+	const last = names.indexOf(through);
+	/** Nothing asked for can still be won, and comfort is not asked for. */
+	const enough = () => last < 2 && best.score.every((value, level) => level > last || value === bounds[level]);
+	onBest(improve(quick, best, { random, rounds, stop: () => limits.stop() || enough(), onBest }));
 	first ??= elapsed();
+	if (enough()) return plan();
 	// Half of the time at the most goes into enumerating more.
 	const half = elapsed() + (seconds - elapsed()) / 2;
 	const ground =
@@ -97,7 +102,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 				columns: columnsOf(ground, best.solution),
 				onBound: (value) => {
 					if (upper === Infinity || !ground.complete) return;
-					bounds[level] = value;
+					bounds[level] = Math.max(bounds[level], value);
 					tell('bound');
 				},
 				onBetter: ({ chosen }) => {
@@ -110,20 +115,24 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		return ground.complete ? bound : 0;
 	};
 	// Short of the charter so far: a plan that keeps everything may exist all the same, and is then proven at once.
-	if (best.score[0] > 0 && (problem.published ?? []).length > 0 && !limits.stop()) {
+	const impossible = bounds[0] > 0 || bounds[1] > 0;
+	if (best.score[0] > 0 && bounds[0] === 0 && (problem.published ?? []).length > 0 && !limits.stop()) {
 		// Once something has happened, some visits change whatever is done: the fewest under the charter are sought.
 		const bound = prove(1, 0, 0, Infinity);
-		if (best.score[0] === 0) bounds[1] = bound;
-	} else if ((best.score[0] > 0 || best.score[1] > 0) && !limits.stop()) {
+		if (best.score[0] === 0) bounds[1] = Math.max(bounds[1], bound);
+	} else if ((best.score[0] > 0 || best.score[1] > 0) && !impossible && !limits.stop()) {
 		const bound = prove(2, 0, 0, Infinity);
 		if (best.score[0] === 0 && best.score[1] === 0) bounds[2] = bound;
 	}
 	for (const level of [0, 1, 2] as const) {
 		// Nothing is under zero: a level met in full needs no proof.
 		if (limits.stop() || (level < 2 && best.score[level] === 0)) continue;
-		if (level > names.indexOf(through)) return plan();
+		if (level > last) return plan();
 		if (best.score[level] > bounds[level])
-			bounds[level] = prove(level, best.score[0], best.score[1], best.score[level]);
+			bounds[level] = Math.max(
+				bounds[level],
+				prove(level, best.score[0], best.score[1], best.score[level])
+			);
 		if (best.score[level] > bounds[level]) break;
 	}
 
