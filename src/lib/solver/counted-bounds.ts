@@ -11,7 +11,7 @@ export function countedBounds(model: Model): Score {
 }
 
 /** Whether the team could be received at that minute, as far as hours and hosts say. */
-function open(model: Model, team: number, company: number, day: number, start: number): boolean {
+export function open(model: Model, team: number, company: number, day: number, start: number): boolean {
 	const hours = model.hours[team]![day];
 	return (
 		hours != null &&
@@ -71,10 +71,7 @@ function promises(model: Model): number {
 		const made = model.begun[team]!.some(
 			(stop) => stop.company === company && stop.day === day && stop.start === start
 		);
-		return (
-			!made &&
-			!(model.starts[company]![day]!.includes(start) && open(model, team, company, day, start))
-		);
+		return !made && !(model.starts[company]![day]!.includes(start) && open(model, team, company, day, start));
 	});
 	return sum(unseen) + lost.length;
 }

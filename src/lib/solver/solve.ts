@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
 import { countedBounds } from './counted-bounds';
 import { groundOf, type Ground } from './itineraries/ground';
-import { proveLevel } from './itineraries/prove-level';
+import { proveLevel, type ProveOptions } from './itineraries/prove-level';
+import type { Choice } from './itineraries/settle';
 import { columnOfStops, stopsOf, type TeamColumn } from './itineraries/team-column';
 import { inOrder, modelOf, type Model, type Solution } from './model';
 import type { Level, LevelName, Plan } from './plan';
@@ -39,6 +40,8 @@ const WARM_UP = 12;
 const LONG_SEARCH = 400;
 /** Routes of a day looked at for a first plan. */
 const QUICK_ROUTES = 40_000;
+/** Announced visits that a team may lose, besides those it must, while few routes are looked at. */
+const MOST_LOST = 1;
 /** And for a proof: 2 million of them take about 100 MB. */
 const MOST_ROUTES = 3_000_000;
 
@@ -74,9 +77,12 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	const rounds = WARM_UP * model.teams.length;
 	const last = names.indexOf(through);
 	/** Nothing asked for can still be won, and comfort is not asked for. */
-	const enough = () => last < 2 && best.score.every((value, level) => level > last || value === bounds[level]);
+	const enough = () =>
+		last < 2 && best.score.every((value, level) => level > last || value === bounds[level]);
 	onBest(improve(quick, best, { random, rounds, stop: () => limits.stop() || enough(), onBest }));
 	first ??= elapsed();
+	if (enough()) return plan();
+	if ((problem.published ?? []).length > 0 && best.score[0] === bounds[0]) fewestChanges();
 	if (enough()) return plan();
 	// Half of the time at the most goes into enumerating more.
 	const half = elapsed() + (seconds - elapsed()) / 2;
@@ -92,25 +98,13 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		left: () => proving - elapsed()
 	};
 	const prove = (level: 0 | 1 | 2, charter: number, promises: number, upper: number) => {
-		const { bound } = proveLevel(
-			highs,
-			ground,
-			{ level: names[level]!, charter, promises },
-			{
-				...proofLimits,
-				upper,
-				columns: columnsOf(ground, best.solution),
-				onBound: (value) => {
-					if (upper === Infinity || !ground.complete) return;
-					bounds[level] = Math.max(bounds[level], value);
-					tell('bound');
-				},
-				onBetter: ({ chosen }) => {
-					const found = solutionOf(ground, chosen);
-					onBest({ solution: found, score: scoreOf(model, found) }, 'proof');
-				}
-			}
-		);
+		const onBound = (value: number) => {
+			if (upper === Infinity || !ground.complete) return;
+			bounds[level] = Math.max(bounds[level], value);
+			tell('bound');
+		};
+		const aim = { level: names[level]!, charter, promises };
+		const bound = boundOf(ground, aim, { ...proofLimits, upper, onBound });
 		// With routes left out, what was found counts; what was proven does not.
 		return ground.complete ? bound : 0;
 	};
@@ -129,10 +123,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		if (limits.stop() || (level < 2 && best.score[level] === 0)) continue;
 		if (level > last) return plan();
 		if (best.score[level] > bounds[level])
-			bounds[level] = Math.max(
-				bounds[level],
-				prove(level, best.score[0], best.score[1], best.score[level])
-			);
+			bounds[level] = Math.max(bounds[level], prove(level, best.score[0], best.score[1], best.score[level]));
 		if (best.score[level] > bounds[level]) break;
 	}
 
@@ -141,6 +132,40 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		onBest(improve(ground, best, more));
 	}
 	return plan();
+
+	/** Proves a level on the routes of a ground, and takes the better plans met. */
+	function boundOf(
+		on: Ground,
+		aim: { level: LevelName; charter: number; promises: number },
+		options: Pick<ProveOptions, 'stop' | 'left' | 'upper' | 'onBound'>
+	): number {
+		const onBetter = ({ chosen }: Choice) => {
+			const found = solutionOf(on, chosen);
+			onBest({ solution: found, score: scoreOf(model, found) }, 'proof');
+		};
+		return proveLevel(highs, on, aim, { ...options, columns: columnsOf(on, best.solution), onBetter }).bound;
+	}
+
+	/**
+	 * After an event, the charter being kept as far as it can be, few routes are enough: a plan that breaks `lose` promises more than counting shows keeps, for each
+	 * team, all but `lose` of the announced visits still offered. Those plans first, then with one more lost.
+	 */
+	function fewestChanges(): void {
+		const [charter, counted] = bounds;
+		for (let lose = 0; lose <= MOST_LOST && !limits.stop(); lose++) {
+			const near = groundOf(model, QUICK_ROUTES, limits.stop, lose);
+			if (!near.complete) return;
+			const within = counted + lose;
+			const upper = Math.min(best.score[1], within + 1);
+			const possible = near.classes.every(({ pools }) => pools.every(({ size }) => size > 0));
+			const aim = { level: 'promises', charter, promises: 0 } as const;
+			const bound = possible && upper > counted ? boundOf(near, aim, { ...limits, upper }) : upper;
+			// Whatever is not near breaks more.
+			bounds[1] = Math.max(bounds[1], Math.min(bound, within + 1));
+			tell('bound');
+			if (best.score[1] <= bounds[1]) return;
+		}
+	}
 }
 
 const atBounds = (score: Score, bounds: Score): boolean => score.every((value, i) => value === bounds[i]);

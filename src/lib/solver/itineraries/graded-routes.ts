@@ -23,7 +23,10 @@ export function gradedRoutes(
 	slots: Slots,
 	day: number,
 	hours: readonly [number, number] | null,
-	{ most, ...options }: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'stop'> & { most: number }
+	{
+		most,
+		...options
+	}: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'keep' | 'stop'> & { most: number }
 ): RoutePool {
 	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);

@@ -18,10 +18,13 @@ export interface Ground {
 	complete: boolean;
 }
 
-/** `most`: routes of a day kept at the most; 2 million of them take about 100 MB. */
-export function groundOf(model: Model, most = 3_000_000, stop?: () => boolean): Ground {
+/**
+ * `most`: routes of a day kept at the most; 2 million of them take about 100 MB. With `lose`, only the routes by which a
+ * team loses so many announced visits at the most, besides those that nobody offers any more.
+ */
+export function groundOf(model: Model, most = 3_000_000, stop?: () => boolean, lose?: number): Ground {
 	const slots = slotsOf(model);
-	const classes = teamClasses(model, slots, { most, stop });
+	const classes = teamClasses(model, slots, { most, stop, lose });
 	return {
 		model,
 		slots,

@@ -75,9 +75,17 @@ export class DayJoin {
 	 * then a bound above it. With little `effort`, those met first: cheap ones, not surely the cheapest.
 	 */
 	cheapest(keep: number, { limit = Infinity, step, effort }: CheapestOptions): JoinAnswer {
+		// Over few days what cannot be avoided is no nearer than the limit.
+		const inner = this.ground.sectorBits.some((bit) => bit !== 0) ? step : Infinity;
 		for (let width = step; ; width *= 4) {
 			const upTo = Math.min(limit, this.floor + width);
-			const answer = this.plans({ limit: upTo, keep, everyRoute: false, step, ...(effort && { effort }) });
+			const answer = this.plans({
+				limit: upTo,
+				keep,
+				everyRoute: false,
+				step: inner,
+				...(effort && { effort })
+			});
 			if (answer.plans.length > 0 || upTo >= limit || this.floor === Infinity) return answer;
 		}
 	}

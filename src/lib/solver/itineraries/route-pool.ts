@@ -40,6 +40,8 @@ export interface PoolOptions {
 	freeFrom?: number;
 	/** Companies visited one after the other are among so many nearest ones. */
 	near?: number;
+	/** Slots that every route holds, up to so many of them; ascending. */
+	keep?: { slots: readonly number[]; butFor: number } | undefined;
 	/** Routes kept at the most. */
 	most?: number;
 	/** Asked now and then: no time left to enumerate. */
@@ -61,6 +63,7 @@ export function routesOfDay(
 		begun = [],
 		freeFrom = 0,
 		near = Infinity,
+		keep,
 		most = Infinity,
 		stop = () => false
 	}: PoolOptions = {}
@@ -80,13 +83,24 @@ export function routesOfDay(
 	let looked = 0;
 	const full = () => pool.size >= most || ((++looked & 8191) === 0 && stop());
 
+	/** Slots to hold that a route leaves behind when it goes on from the minute `from` to `slot`, or home. */
+	const leftBehind = (from: number, slot = -1): number => {
+		if (!keep) return 0;
+		const to = slot < 0 ? Infinity : slots.start[slot]!;
+		let count = 0;
+		for (const of of keep.slots)
+			if (of !== slot && slots.start[of]! > from && slots.start[of]! <= to) count++;
+		return count;
+	};
+	const spare = keep?.butFor ?? 0;
+
 	/** `known` is the number of the present set, -1 before it is asked for: starts of one company share it. */
 	const record = (visits: number, cost: number, road: number, known: number): number => {
 		const set = known < 0 ? sets.numberOf(mask, visited, visits) : known;
 		pool.add(stops, visits, cost + comfort.sameSector * (visits - sets.distinct[set]!), road, set);
 		return set;
 	};
-	if (begun.length === 0) record(0, 0, 0, -1);
+	if (begun.length === 0 && leftBehind(-1) <= spare) record(0, 0, 0, -1);
 
 	if (hours || begun.length > 0) {
 		const usable = companies.flatMap((_, company) => {
@@ -109,14 +123,16 @@ export function routesOfDay(
 			ateOnTheWay: boolean,
 			cost: number,
 			road: number,
-			known: number
+			known: number,
+			behind: number
 		): number => {
+			const now = keep ? slots.start[stops[visits - 1]!]! : 0;
 			const here = companies[last]!.place;
 			const home = travel[here]![to]!;
 			const back = end + home;
 			const homeForLunch = lunch !== null && back <= lunch.to - lunch.minutes;
 			let set = known;
-			if (back <= closes && (eaten || homeForLunch)) {
+			if (back <= closes && (eaten || homeForLunch) && behind + leftBehind(now) <= spare) {
 				const long = comfort.longDay * Math.max(0, back - departure - comfort.longDayFrom);
 				// Home in time to eat there: what was taken for a meal on the way was waiting.
 				const waited = homeForLunch && ateOnTheWay ? comfort.wait * lunch!.minutes : 0;
@@ -141,6 +157,8 @@ export function routesOfDay(
 						complete = false;
 						break;
 					}
+					const missed = behind + leftBehind(now, slot);
+					if (missed > spare) continue;
 					const eats = !eaten && lunch !== null && lunchFits(lunch, end, drive, start - buffer);
 					const wait = start - end - drive - (eats ? lunch!.minutes : 0);
 					const lack = lacking(problem, start - end - drive - buffer);
@@ -154,7 +172,8 @@ export function routesOfDay(
 						ateOnTheWay || eats,
 						cost + comfort.travel * drive + comfort.wait * wait + comfort.tight * lack,
 						road + drive,
-						wider
+						wider,
+						missed
 					);
 				}
 				mask[next >>> 5]! &= ~(1 << (next & 31));
@@ -173,9 +192,9 @@ export function routesOfDay(
 			const last = done.at(-1)!;
 			const end = last.start + companies[last.company]!.minutes;
 			const { departure, eaten, ateOnTheWay, cost, road } = state;
-			const set = extend(done.length, last.company, end, departure, eaten, ateOnTheWay, cost, road, -1);
+			const set = extend(done.length, last.company, end, departure, eaten, ateOnTheWay, cost, road, -1, 0);
 			// Going straight home stays possible, however late.
-			if (set < 0) {
+			if (set < 0 && leftBehind(last.start) <= spare) {
 				const home = travel[companies[last.company]!.place]![to]!;
 				record(done.length, cost + comfort.travel * home, road + home, -1);
 			}
@@ -191,6 +210,8 @@ export function routesOfDay(
 				const start = slots.start[slot]!;
 				const departure = start - buffer - out;
 				if (departure < Math.max(opens, freeFrom) || start + minutes + tail[company]! > closes) continue;
+				const missed = leftBehind(-1, slot);
+				if (missed > spare) continue;
 				stops[0] = slot;
 				const leftLate = !lunch || departure >= lunch.from + lunch.minutes;
 				alone = extend(
@@ -202,7 +223,8 @@ export function routesOfDay(
 					false,
 					comfort.travel * out,
 					out,
-					alone
+					alone,
+					missed
 				);
 			}
 			mask[company >>> 5]! &= ~(1 << (company & 31));

@@ -58,16 +58,14 @@ export function groupsOf({ sets }: RoutePool, candidates: readonly Candidates[],
 				if (known) known.push(i);
 				else own.set(sectors, [i]);
 			}
-			return [...own].map(
-				([sectors, at]): Group => ({
-					visits,
-					sectors,
-					least: cost[at[0]!]!,
-					cost: Float64Array.from(at, (i) => cost[i]!),
-					route: Int32Array.from(at, (i) => route[i]!),
-					set: Int32Array.from(at, (i) => set[i]!)
-				})
-			);
+			return [...own].map(([sectors, at]): Group => ({
+				visits,
+				sectors,
+				least: cost[at[0]!]!,
+				cost: Float64Array.from(at, (i) => cost[i]!),
+				route: Int32Array.from(at, (i) => route[i]!),
+				set: Int32Array.from(at, (i) => set[i]!)
+			}));
 		})
 		.sort((a, b) => a.least - b.least);
 }
@@ -95,7 +93,9 @@ export class SectorRest {
 		const told = toldApart(model);
 		this.untold = model.sectors - told;
 		this.free = suffix.map((rest) => countCost.map((_, visits) => lowest(rest, countCost, visits)));
-		this.known = days.map((_, day) => new Float64Array(day === 0 ? this.counts : this.counts << told).fill(NaN));
+		this.known = days.map((_, day) =>
+			new Float64Array(day === 0 ? this.counts : this.counts << told).fill(NaN)
+		);
 	}
 
 	/** Whatever the sectors. */

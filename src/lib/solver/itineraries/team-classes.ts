@@ -1,3 +1,4 @@
+import { open } from '../counted-bounds';
 import type { Model } from '../model';
 import { gradedRoutes } from './graded-routes';
 import type { RoutePool } from './route-pool';
@@ -25,11 +26,18 @@ export interface TeamClass {
 	begun: number[];
 }
 
-/** `most`: routes of a day kept at the most. */
+export interface ClassOptions {
+	/** Routes of a day kept at the most. */
+	most: number;
+	stop?: (() => boolean) | undefined;
+	/** Announced visits that a team may lose besides those that it cannot keep; all of them by default. */
+	lose?: number | undefined;
+}
+
 export function teamClasses(
 	model: Model,
 	slots: Slots,
-	{ most, stop }: { most: number; stop?: (() => boolean) | undefined }
+	{ most, stop, lose = Infinity }: ClassOptions
 ): TeamClass[] {
 	const { pins, published } = model.problem;
 	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
@@ -38,8 +46,22 @@ export function teamClasses(
 		model.begun[team]!.flatMap(({ company, day, start }) =>
 			day === on ? slots.of[company]![day]!.filter((slot) => slots.start[slot] === start) : []
 		);
+	/** Announced visits that the team can still make. */
+	const keptOn = (team: number, on: number): number[] =>
+		(lose === Infinity ? [] : (published ?? [])).flatMap(({ team: id, company, day, start }) => {
+			const at = model.companies.findIndex((of) => of.id === company);
+			return id === model.teams[team]!.id && day === on && at >= 0 && open(model, team, at, day, start)
+				? slots.of[at]![day]!.filter((slot) => slots.start[slot] === start)
+				: [];
+		});
 	const keyAt = (team: number, day: number) =>
-		JSON.stringify([day, model.hours[team]![day], model.freeFrom[team]![day], begunOn(team, day)]);
+		JSON.stringify([
+			day,
+			model.hours[team]![day],
+			model.freeFrom[team]![day],
+			begunOn(team, day),
+			keptOn(team, day)
+		]);
 	const poolOf = (team: number, day: number): RoutePool => {
 		const hours = model.hours[team]![day]!;
 		const begun = begunOn(team, day);
@@ -47,7 +69,9 @@ export function teamClasses(
 		const known = pools.get(key);
 		if (known) return known;
 		const alike = model.teams.flatMap((_, other) => (keyAt(other, day) === key ? [other] : []));
+		const kept = keptOn(team, day);
 		const pool = gradedRoutes(model, slots, day, hours, {
+			...(kept.length > lose && { keep: { slots: kept, butFor: lose } }),
 			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
 			begun,
 			freeFrom: model.freeFrom[team]![day]!,
