@@ -26,6 +26,8 @@ export interface SolveOptions {
 	seconds?: number;
 	/** The last level to bring down and prove; by default all of them. */
 	through?: LevelName;
+	/** Proves nothing, and looks for better plans to the end of the time: what a second core can do meanwhile. */
+	searchOnly?: boolean;
 	/** Milliseconds, from any origin. Given, so that the solver itself reads no clock. */
 	now?: () => number;
 	onProgress?: (progress: Progress) => void;
@@ -40,6 +42,9 @@ const WARM_UP = 12;
 const LONG_SEARCH = 400;
 /** Routes of a day looked at for a first plan. */
 const QUICK_ROUTES = 40_000;
+/** And by a search that proves nothing, as many times as there is time for. */
+const SEARCH_ROUTES = 400_000;
+const MOST_PASSES = 100;
 /** Announced visits that a team may lose, besides those it must, while few routes are looked at. */
 const MOST_LOST = 1;
 /** And for a proof: 2 million of them take about 100 MB. */
@@ -50,7 +55,7 @@ const MOST_ROUTES = 3_000_000;
  * each level how far from the best it can be. The same seed gives the same plan as long as time does not run out.
  */
 export function solve(problem: Problem, options: SolveOptions): Plan {
-	const { highs, seed = 1, seconds = 20, through = 'comfort', now = () => 0 } = options;
+	const { highs, seed = 1, seconds = 20, through = 'comfort', searchOnly = false, now = () => 0 } = options;
 	const { onProgress, cancelled = () => false } = options;
 	const began = now();
 	const elapsed = () => (now() - began) / 1000;
@@ -82,6 +87,12 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	onBest(improve(quick, best, { random, rounds, stop: () => limits.stop() || enough(), onBest }));
 	first ??= elapsed();
 	if (enough()) return plan();
+	if (searchOnly) {
+		const wide = quick.complete ? quick : groundOf(model, SEARCH_ROUTES, limits.stop);
+		const more = { random, rounds: LONG_SEARCH * model.teams.length, stop: limits.stop, onBest };
+		for (let pass = 0; pass < MOST_PASSES && !limits.stop(); pass++) onBest(improve(wide, best, more));
+		return plan();
+	}
 	if ((problem.published ?? []).length > 0 && best.score[0] === bounds[0]) fewestChanges();
 	if (enough()) return plan();
 	// Half of the time at the most goes into enumerating more.
@@ -185,7 +196,7 @@ function planOf(
 	}));
 	return {
 		format: 'equipage-plan/1',
-		status: statusOf(model, score, bounds),
+		status: statusOf(model.problem, score, bounds),
 		levels,
 		visits: solution.flatMap((stops, team) =>
 			stops.map(({ company, day, start }) => ({
@@ -207,8 +218,8 @@ function planOf(
  * `infeasible`: it is proven that charter and promises cannot all hold, changes to what was announced apart; the plan is
  * the least bad found. `unknown`: they do not hold in the plan found, and nothing proves that they cannot.
  */
-function statusOf({ problem }: Model, score: Score, bounds: Score): Plan['status'] {
-	const promised = (problem.published ?? []).length > 0;
+export function statusOf({ published }: Problem, score: Score, bounds: Score): Plan['status'] {
+	const promised = (published ?? []).length > 0;
 	if (bounds[0] > 0 || (score[0] === 0 && bounds[1] > 0 && !promised)) return 'infeasible';
 	if (atBounds(score, bounds)) return 'optimal';
 	return score[0] > 0 || (score[1] > 0 && !promised) ? 'unknown' : 'feasible';

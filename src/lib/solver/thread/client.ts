@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { betterOf } from '../better-of';
 import type { Repair } from '../explain/repairs';
 import type { Plan } from '../plan';
 import type { Problem } from '../problem';
@@ -22,6 +25,8 @@ interface PlanOptions {
 /** Longest times for saying what cannot hold together, and what would repair it, seconds. */
 const CONFLICT_SECONDS = 5;
 const REPAIR_SECONDS = 10;
+/** Most plans are proven before; only then is the second core asked, seconds. */
+const ALONE_SECONDS = 3;
 
 /**
  * Solves in a thread of its own: the server goes on answering. When charter or promises do not hold, the reason and
@@ -32,10 +37,21 @@ export async function planInThread(
 	{ seed, seconds, onProgress, onExplaining, signal }: PlanOptions
 ): Promise<{ plan: Plan; repairs: Repair[] }> {
 	const { cancel, stop } = stopped(signal);
-	const plan = (await inThread({ kind: 'plan', problem, seed, seconds, cancel }, (message, done) => {
-		if (message.kind === 'progress') onProgress?.(message.progress);
-		if (message.kind === 'plan') done(message.plan);
-	}).finally(() => signal?.removeEventListener('abort', stop))) as Plan;
+	const second = searchAside(problem, { seed, seconds, signal });
+	const proven = (await inThread(
+		{ kind: 'plan', problem, seed, seconds, searchOnly: false, cancel },
+		(message, done) => {
+			if (message.kind === 'progress') onProgress?.(message.progress);
+			if (message.kind === 'plan') done(message.plan);
+		}
+	).finally(() => {
+		signal?.removeEventListener('abort', stop);
+		second.stop();
+	})) as Plan;
+	// The second core changes nothing of what is proven: the same seed gives the same plan, with or without it.
+	const settled = proven.levels.every(({ value, bound }) => value === bound);
+	const other = settled ? null : await second.plan;
+	const plan = other ? betterOf(problem, proven, other) : proven;
 	const [charter, promises] = plan.levels;
 	if (charter!.value + promises!.value === 0 || problem.published) return { plan, repairs: [] };
 	onExplaining?.();
@@ -67,6 +83,40 @@ export function proposeInThread(
 		best: TeamForming;
 		others: Proposal[];
 	}>;
+}
+
+/**
+ * When there is a second core and the proof lasts, better plans are looked for meanwhile with other draws. `plan` is null
+ * when it was not worth it; it comes soon after `stop`.
+ */
+function searchAside(
+	problem: Problem,
+	{ seed, seconds, signal }: Pick<PlanOptions, 'seed' | 'seconds' | 'signal'>
+): { plan: Promise<Plan | null>; stop: () => void } {
+	if (availableParallelism() < 2 || problem.published || seconds <= ALONE_SECONDS)
+		return { plan: Promise.resolve(null), stop: () => {} };
+	const { cancel, stop } = stopped(signal);
+	const answered = new AbortController();
+	const search = async (): Promise<Plan | null> => {
+		await wait(ALONE_SECONDS * 1000, undefined, { signal: answered.signal }).catch(() => {});
+		if (answered.signal.aborted || signal?.aborted) return null;
+		const left = seconds - ALONE_SECONDS;
+		return inThread(
+			{ kind: 'plan', problem, seed: seed + 1, seconds: left, searchOnly: true, cancel },
+			(message, done) => {
+				if (message.kind === 'plan') done(message.plan);
+			}
+			// Without it there is still the plan of the first thread.
+		).catch(() => null) as Promise<Plan | null>;
+	};
+	return {
+		plan: search(),
+		stop: () => {
+			answered.abort();
+			signal?.removeEventListener('abort', stop);
+			stop();
+		}
+	};
 }
 
 /** Memory that tells the thread to stop, written when the signal comes. */

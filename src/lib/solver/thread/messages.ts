@@ -13,7 +13,15 @@ import type { Proposal } from '../teams/proposals';
 export type Request = { highs: string } & Asked;
 
 export type Asked =
-	| { kind: 'plan'; problem: Problem; seed: number; seconds: number; cancel: SharedArrayBuffer }
+	| {
+			kind: 'plan';
+			problem: Problem;
+			seed: number;
+			seconds: number;
+			/** Looks for better plans and proves nothing. */
+			searchOnly: boolean;
+			cancel: SharedArrayBuffer;
+	  }
 	| { kind: 'teams'; problem: TeamFormingProblem; seed: number }
 	| { kind: 'proposals'; problem: TeamFormingProblem; seed: number; cancel: SharedArrayBuffer }
 	| { kind: 'question'; question: Question };

@@ -38,6 +38,7 @@ if (request.kind === 'teams') {
 		highs,
 		seed: request.seed,
 		seconds: request.seconds,
+		searchOnly: request.searchOnly,
 		now: () => performance.now(),
 		onProgress: (progress) => send({ kind: 'progress', progress }),
 		cancelled: () => Atomics.load(cancel, 0) !== 0
