@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { doorsOf } from '../../src/lib/server/documents/paper/map/doors';
 import { overlap, place, type Rect } from '../../src/lib/server/documents/paper/map/labels';
 import { fit, scaleLength } from '../../src/lib/server/documents/paper/map/projection';
 import { spread } from '../../src/lib/server/documents/paper/map/spread';
@@ -11,6 +12,18 @@ const position = fc.record({
 });
 
 describe('the map', () => {
+	it('marks a door that stands apart from its stop, and none that its stop hides', () => {
+		const far = { lon: 4.5, lat: 44.5 };
+		const stop = { name: 'Garage', position: { lon: 4, lat: 44 }, approximate: false };
+		const stops = [
+			{ ...stop, number: 1, entrance: far },
+			{ ...stop, number: 2, entrance: { lon: 4.0001, lat: 44 } },
+			{ ...stop, number: 3, entrance: null }
+		];
+		const projection = fit([stop.position, far], frame, 13);
+		expect(doorsOf({ stops }, projection, 3)).toEqual([{ text: 'entrée 1', at: projection.project(far) }]);
+	});
+
 	it('fits every position in its frame, whatever they are', () => {
 		fc.assert(
 			fc.property(fc.array(position, { minLength: 1, maxLength: 9 }), (positions) => {

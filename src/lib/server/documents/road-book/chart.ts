@@ -17,10 +17,13 @@ export function dayChart({ steps }: TeamDay, { rally, team, companies }: Known):
 	const visited = steps.flatMap((step) =>
 		step.kind === 'visit' ? companies.filter(({ id }) => id === step.visit.companyId) : []
 	);
-	const stops = visited.flatMap(({ name, position, precision }, i): ChartStop[] =>
-		position ? [{ number: i + 1, name, position, approximate: toConfirm(precision) }] : []
-	);
-	const unplaced = visited.flatMap(({ name, position }, i) => (position ? [] : [`${i + 1} ${name}`]));
+	// A host whose door alone is known is where its door is.
+	const stops = visited.flatMap(({ name, position, entrance, precision }, i): ChartStop[] => {
+		const at = position ?? entrance;
+		const approximate = position !== null && entrance === null && toConfirm(precision);
+		return at ? [{ number: i + 1, name, position: at, entrance, approximate }] : [];
+	});
+	const unplaced = visited.flatMap(({ name, position, entrance }, i) => (position ?? entrance ? [] : [`${i + 1} ${name}`])); // prettier-ignore
 	const meeting = rally.meetingPoint;
 	const order = visited.map(({ name, commune }, i) => `${i + 1} ${name}${commune ? ` à ${commune}` : ''}`);
 	return {

@@ -19,6 +19,8 @@ export interface ChartStop {
 	number: number;
 	name: string;
 	position: Position;
+	/** The door, where it is not at the address. */
+	entrance: Position | null;
 	/** Known only by its commune's centre. */
 	approximate: boolean;
 }

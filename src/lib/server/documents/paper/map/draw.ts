@@ -4,6 +4,7 @@ import { disc, inDisc } from '../sheet';
 import { content } from '../tags';
 import { draw, lineHeight, widthOf, type TextStyle } from '../text';
 import type { Chart, MapBackground } from './chart';
+import { doorsOf, drawDoor } from './doors';
 import { drawLeg, legPoints } from './leg';
 import { around, place, type Room, type Segment } from './labels';
 import { fit, isSeen, scaleLength, type Frame, type Point, type Projection } from './projection';
@@ -12,6 +13,7 @@ import { spread } from './spread';
 const RADIUS = 2.7;
 const STOP: TextStyle = { size: 9, font: 'semibold' };
 const MEETING: TextStyle = { size: 9, font: 'bold' };
+const DOOR: TextStyle = { size: 7.5, font: 'semibold' };
 const COMMUNE: TextStyle = { size: 7.5, font: 'italic', colour: SOFT };
 
 interface Mark {
@@ -47,8 +49,11 @@ export function drawMap(
 			const lines = drawRoute(paper, chart, marks);
 			const room: Room = { frame: inside, taken: marks.map(({ at }) => around(at, RADIUS + 0.4)), lines };
 			drawNorthAndScale(paper, frame, projection, room);
+			const doors = doorsOf(chart, projection, RADIUS + 1);
+			for (const { at } of doors) drawDoor(paper, at, teamColour(chart.letter));
 			for (const mark of marks) drawMark(paper, mark, teamColour(chart.letter));
 			for (const mark of marks) label(paper, mark.label, mark.at, mark.style, RADIUS + 0.8, room);
+			for (const { text, at } of doors) label(paper, text, at, DOOR, 1.8, room);
 			drawCommunes(paper, background, projection, room);
 			pdf.restore();
 			pdf
@@ -65,6 +70,7 @@ export const hasPoints = (chart: Chart): boolean => chart.stops.length > 0;
 
 const positionsOf = (chart: Chart) => [
 	...chart.stops.map(({ position }) => position),
+	...chart.stops.flatMap(({ entrance }) => entrance ?? []),
 	...(chart.meeting ? [chart.meeting.position] : [])
 ];
 

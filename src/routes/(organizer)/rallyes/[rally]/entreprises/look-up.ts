@@ -1,10 +1,11 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
 import { addressOf, toConfirm } from '$lib/domain/address';
 import type { Establishment } from '$lib/domain/establishment';
 import { locatedInWords } from '$lib/domain/fields/company';
 import { plural, quoted } from '$lib/domain/french';
 import { nafOf } from '$lib/domain/naf/naf';
-import { outsideWords } from '$lib/domain/outside';
+import { outsideWords, type OutsideFault } from '$lib/domain/outside';
 import { sectors, type Sector } from '$lib/domain/sector';
 import { readForm, type FormProblems, type Typed } from '$lib/server/form';
 import { servicesOutside } from '$lib/server/outside/services';
@@ -13,7 +14,7 @@ import {
 	identifyCompany,
 	type Identified
 } from '$lib/server/use-cases/companies/identify-company';
-import { LocateForm, locateCompany } from '$lib/server/use-cases/companies/locate-company';
+import { LocateForm, locateCompany, type Situated } from '$lib/server/use-cases/companies/locate-company';
 
 /** Which buttons the form of a company shows, and who they ask. */
 export function lookUps() {
@@ -53,33 +54,56 @@ export const lookUpActions = {
 	locate: async ({ request }: RequestEvent) => {
 		const form = await readForm(request, LocateForm);
 		if (!form.ok) return fail(400, form.error);
-		const { addresses } = servicesOutside();
-		if (!addresses) return shown(form.typed, 'Aucun service d’adresses n’est réglé.', 'warn');
-		const looked = await locateCompany(addresses, form.value);
-		if (!looked.ok) {
-			if (looked.error.code === 'no-address')
-				return shown(form.typed, 'Écrivez l’adresse, ou au moins la commune.', 'warn');
-			const why = outsideWords(looked.error.fault);
-			return shown(
-				form.typed,
-				`Le service d’adresses ne répond pas : ${why}. Posez le repère à la main.`,
-				'warn'
-			);
-		}
-		if (!looked.value)
-			return shown(
-				form.typed,
-				`Le service ne connaît pas ${quoted(addressOf(form.value))}. Posez le repère à la main.`,
-				'warn'
-			);
-		const { located, precision } = looked.value;
-		const doubtful = toConfirm(precision);
-		const words = doubtful
-			? `Réponse incertaine : ${locatedInWords(located)}. Vérifiez le repère, puis enregistrez.`
-			: `Adresse située : ${locatedInWords(located)}. Enregistrez pour la garder.`;
-		return shown({ ...form.typed, ...looked.value }, words, doubtful ? 'warn' : 'good');
+		const { place, words, tone } = await locatedWords(form.value);
+		return shown({ ...form.typed, ...place }, words, tone);
 	}
 };
+
+/** What the address service answers of an address, said, and where it puts it when it does. */
+async function locatedWords(
+	asked: z.output<typeof LocateForm>
+): Promise<{ place: Situated | null; words: string; tone: 'good' | 'warn' }> {
+	const nowhere = (words: string) => ({ place: null, words, tone: 'warn' as const });
+	const { addresses } = servicesOutside();
+	if (!addresses) return nowhere('Aucun service d’adresses n’est réglé.');
+	const looked = await locateCompany(addresses, asked);
+	if (!looked.ok && looked.error.code === 'no-address')
+		return nowhere('Écrivez l’adresse, ou au moins la commune.');
+	if (!looked.ok) {
+		const why = outsideWords((looked.error as { fault: OutsideFault }).fault);
+		return nowhere(`Le service d’adresses ne répond pas : ${why}. Posez le repère à la main.`);
+	}
+	if (!looked.value)
+		return nowhere(`Le service ne connaît pas ${quoted(addressOf(asked))}. Posez le repère à la main.`);
+	const { located, precision } = looked.value;
+	return toConfirm(precision)
+		? { place: looked.value, words: `Réponse incertaine : ${locatedInWords(located)}. Vérifiez le repère, puis enregistrez.`, tone: 'warn' } // prettier-ignore
+		: { place: looked.value, words: `Adresse située : ${locatedInWords(located)}. Enregistrez pour la garder.`, tone: 'good' }; // prettier-ignore
+}
+
+const PlacesForm = z.looseObject({
+	meetingPoint: z.looseObject({}).optional(),
+	closing: z.looseObject({ place: z.looseObject({}).optional() }).optional()
+});
+
+/** Situates the meeting point or the place of the closing from what is typed there; nothing is saved. */
+export const locatePlace =
+	(which: 'meetingPoint' | 'closing') =>
+	async ({ request }: RequestEvent) => {
+		const form = await readForm(request, PlacesForm);
+		if (!form.ok) return fail(400, form.error);
+		const { meetingPoint, closing } = form.value;
+		const typed = which === 'meetingPoint' ? meetingPoint : closing?.place;
+		const asked = LocateForm.safeParse(typed ?? {});
+		if (!asked.success) return shown(form.typed, 'Corrigez l’adresse, puis recommencez.', 'warn');
+		const { place, words, tone } = await locatedWords(asked.data);
+		if (!place) return shown(form.typed, words, tone);
+		const { longitude: lon, latitude: lat, precision } = place;
+		const situated = { ...typed, position: { lon, lat }, precision };
+		const filled =
+			which === 'meetingPoint' ? { meetingPoint: situated } : { closing: { ...closing, place: situated } };
+		return shown({ ...form.typed, ...filled }, words, tone);
+	};
 
 function identified(typed: Typed, looked: Identified) {
 	if (looked.found === 'none')

@@ -9,13 +9,16 @@ import { answerEditError } from '$lib/server/refusal';
 import { startingOn } from '$lib/server/use-cases/rallies/move-rally';
 import { MoveForm, RallyForm } from '$lib/server/use-cases/rallies/rally-form';
 import { saveRally } from '$lib/server/use-cases/rallies/save-rally';
+import { locatePlace, lookUps } from '../entreprises/look-up';
 import { savedInWords } from './saved-in-words';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ tiles: env().tiles });
+export const load: PageServerLoad = () => ({ tiles: env().tiles, addresses: lookUps().addresses });
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies }) => {
+	locateMeeting: locatePlace('meetingPoint'),
+	locateClosing: locatePlace('closing'),
+	save: async ({ request, locals, cookies }) => {
 		const form = await readForm(request, RallyForm.extend(MoveForm.shape).extend({ version: version() }));
 		if (!form.ok) return fail(400, form.error);
 
