@@ -21,7 +21,7 @@ function imports(file: string): string[] {
 
 /** Where an import leads: a layer of the house, or the package. */
 const layerOf = (target: string): string =>
-	// Pure, light, and read by the table of decision 0019 while a visit is in the hand.
+	// Pure, light, and read by the table of decision 0020 while a visit is in the hand.
 	(/^src\/lib\/solver\/hand\//.test(target) ? 'solver/hand' : undefined) ??
 	/^src\/lib\/server\/(use-cases|documents|db\/repositories|db\/schema)/.exec(target)?.[1] ??
 	/^src\/lib\/(server|domain|geo|solver|components)/.exec(target)?.[1] ??

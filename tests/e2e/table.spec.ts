@@ -71,6 +71,18 @@ test('a plan is broken by hand, understood, repaired and saved', async ({ as, ra
 	await page.getByText(/^Ce qui a été fait/).click();
 	await expect(page.getByText(/l’heure à garder/)).toBeVisible();
 
+	// The planner puts back what was taken away, and nothing changes before it is accepted.
+	await page.locator(`[data-visit="${id}"]`).focus();
+	await page.keyboard.press('Delete');
+	await expect(page.locator(`[data-visit="${id}"]`)).toHaveCount(0);
+	await page.getByText('Demander au planificateur').click();
+	await page.getByRole('button', { name: /^Réparer et compléter/ }).click();
+	await expect(page.getByText(/La charte serait tenue/)).toBeVisible({ timeout: 20_000 });
+	await expectClean(page);
+	await page.getByRole('button', { name: 'Laisser' }).click();
+	await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+	await expect(page.locator(`[data-visit="${id}"]`)).toHaveCount(1);
+
 	// Somebody changes team, and everybody's list follows.
 	await page.getByLabel('Vue').selectOption('person');
 	const row = page.locator('.rows > li').first();
@@ -80,7 +92,7 @@ test('a plan is broken by hand, understood, repaired and saved', async ({ as, ra
 	await expect(row.getByText('sans équipe')).toBeVisible();
 	await page.getByRole('button', { name: 'Annuler', exact: true }).click();
 	await expect(row.getByText('sans équipe')).toHaveCount(0);
-	await expect(page.getByText(`Annulé : ${name} rejoint`)).toBeAttached();
+	await expect(page.getByText(`Annulé : ${name} rejoint`).first()).toBeAttached();
 	await expectClean(page);
 
 	await page.getByRole('button', { name: 'Enregistrer comme version' }).click();

@@ -13,6 +13,7 @@ import { seedDemo } from '$lib/server/demo/seed-demo';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { computePlan } from '$lib/server/use-cases/planning/compute-plan';
 import { planRally } from '$lib/server/use-cases/planning/plan-rally';
+import { askForDraft } from '$lib/server/use-cases/draft/ask-for-draft';
 import { SentEdit } from '$lib/server/use-cases/draft/draft-changes';
 import { dropDraft } from '$lib/server/use-cases/draft/drop-draft';
 import { editDraft } from '$lib/server/use-cases/draft/edit-draft';
@@ -158,6 +159,33 @@ describe.each(backends)('%s', (kind) => {
 		expect(await dropDraft(db, rally, draft.id, 0)).toMatchObject({ ok: false });
 		expect(await dropDraft(db, rally, draft.id, 1)).toMatchObject({ ok: true });
 	});
+
+	test('the planner completes what was taken away, and leaves the rest as it is', async () => {
+		const [id, visit] = await aVisit();
+		await edit({ kind: 'remove-visit', visit: id });
+		const [other] = cellsOf(await cells(), 'visit').find(([, { team }]) => team === 'B')!;
+		await edit({ kind: 'pin-visit', visit: other, pinned: ['start', 'team'] });
+		const found = await askForDraft(db, rally, draft.id, { want: 'repair', seconds: 8 });
+		if (!found.ok) throw new Error(found.error.code);
+		const { changes, missing } = found.value;
+		expect(missing.charter).toBe(0);
+		expect(changes.length).toBeLessThanOrEqual(2);
+		const made = await send(changes, camille, 'planner');
+		expect(made.ok || changes.length === 0).toBe(true);
+		expect(
+			cellsOf(await cells(), 'visit').filter(([, { team }]) => team === visit.team).length
+		).toBeGreaterThan(5);
+		const kept = await keepDraft(
+			db,
+			rally,
+			draft.id,
+			(await drafts(db, rally.id).find(draft.id))!.version,
+			noe
+		);
+		if (!kept.ok) throw new Error(kept.error.code);
+		const saved = (await plans(db).numbered(rally.id, kept.value.number))!;
+		expect([saved.violations, saved.levels[0]!.value]).toEqual([[], 0]);
+	}, 30_000);
 
 	test('what is not of this rally is refused, and so is what makes no sense', async () => {
 		const stranger = randomUUID();

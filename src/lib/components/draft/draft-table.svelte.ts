@@ -1,12 +1,6 @@
 import { untrack } from 'svelte';
 import type { ProgrammeDay } from '$lib/domain/calendar';
-import {
-	applied,
-	reversed,
-	type CellChange,
-	type CellConflict,
-	type Cells
-} from '$lib/domain/draft/cells';
+import { applied, reversed, type CellChange, type CellConflict, type Cells } from '$lib/domain/draft/cells';
 import { changesWords, type DraftNames } from '$lib/domain/draft/edit-words';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { stacksOf, type MadeEdit } from '$lib/domain/draft/history';

@@ -117,7 +117,8 @@ export const planVisit = pgTable(
 	},
 	(t) => [
 		ofRally(t, rally),
-		unique().on(t.teamId, t.companyId),
+		// Twice at one company is told as wrong, and saved when somebody wants it so; twice the same visit is no visit.
+		unique().on(t.teamId, t.companyId, t.date, t.start),
 		index().on(t.planId),
 		check('plan_visit_hours', sql`${t.start} >= 0 and ${t.end} > ${t.start} and ${t.end} <= 1440`)
 	]

@@ -85,8 +85,15 @@ export const keepDraft = (
 			forming: base?.forming ? { ...base.forming, proven: false, given: true } : null,
 			problem: judgement.problem,
 			createdBy: editor.name,
-			teams
+			teams: teams.map((team) => ({ ...team, visits: distinct(team.visits) }))
 		});
 		if (draft.name === null) await all.remove(draft.id);
 		return ok({ number });
 	});
+
+/** A visit laid exactly over another of the same company is the same visit. */
+const distinct = <V extends { companyId: string; date: string; start: number }>(
+	visits: readonly V[]
+): V[] => [
+	...new Map(visits.map((visit) => [[visit.companyId, visit.date, visit.start].join(' '), visit])).values()
+];

@@ -1,0 +1,2 @@
+ALTER TABLE "plan_visit" DROP CONSTRAINT "plan_visit_teamId_companyId_unique";--> statement-breakpoint
+ALTER TABLE "plan_visit" ADD CONSTRAINT "plan_visit_teamId_companyId_date_start_unique" UNIQUE("team_id","company_id","date","start");
