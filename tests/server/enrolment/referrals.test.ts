@@ -9,6 +9,8 @@ import { records } from '$lib/server/db/repositories/records';
 import { personalLink } from '$lib/server/db/schema';
 import { moveParticipant } from '$lib/server/use-cases/enrolment/move-participant';
 import { readEnrolment } from '$lib/server/use-cases/enrolment/read-enrolment';
+import { recordConsent } from '$lib/server/use-cases/consents/record-consent';
+import { uniteTwins } from '$lib/server/use-cases/enrolment/settle-twins';
 import { saveParticipant } from '$lib/server/use-cases/participants/save-participant';
 import { ParticipantForm } from '$lib/server/use-cases/participants/participant-form';
 import { addPartner } from '$lib/server/use-cases/partners/save-partner';
@@ -184,6 +186,41 @@ describe.each(backends)('%s', (backend) => {
 		// Another rally's organiser settles nothing here.
 		const elsewhere = await aStoredRally(db, crypto.randomUUID());
 		expect(await settleCorrection(db, elsewhere, { referral, version, personVersion: 1, field: 'commune', decision: 'accept' }, claire)).toMatchObject({ error: { code: 'not-found' } }); // prettier-ignore
+	});
+
+	test('two records become one with their consents and referrals, and each has its own again once undone', async () => {
+		const { db } = database;
+		const one = await prescriber('Mission locale du Nord');
+		const other = await prescriber('Cap emploi');
+		value(await send(one.token, { firstName: 'Ysé', lastName: 'Brun', phone: '06 00 00 00 71' }));
+		value(
+			await send(other.token, { firstName: 'Ysée', lastName: 'Brun', phone: '06 00 00 00 71' }, '192.0.2.9')
+		);
+		// The first prescriber sent both.
+		value(await send(one.token, { firstName: 'Ysé', lastName: 'Lebrun', phone: '06 00 00 00 72' }));
+		const named = async (firstName: string, lastName: string) =>
+			(await people()).find((person) => person.firstName === firstName && person.lastName === lastName)!.id;
+		const first = await named('Ysé', 'Brun');
+		const seconds = [await named('Ysée', 'Brun'), await named('Ysé', 'Lebrun')];
+		const told = async () => ({
+			consents: await Promise.all([first, ...seconds].map(async (id) => (await consents(db).of(rally.id, id)).length)), // prettier-ignore
+			lines: await Promise.all([one, other].map(async ({ token }) => (await readReferrals(db, token))!.sent.length)) // prettier-ignore
+		});
+		const apart = { consents: [1, 1, 1], lines: [2, 1] };
+		expect(await told()).toEqual(apart);
+
+		const united = [];
+		for (const person of seconds)
+			united.push(value(await uniteTwins(db, rally, { person, of: first }, claire)).change);
+		expect(await told()).toEqual({ consents: [3, 0, 0], lines: [1, 1] });
+		value(await undoChange(db, rally, united[1]!, claire));
+		expect(await told()).toEqual({ consents: [2, 0, 1], lines: [2, 1] });
+
+		// What the person decides once they are one record stays with it.
+		const again = value(await uniteTwins(db, rally, { person: seconds[1]!, of: first }, claire)).change;
+		await recordConsent(db, rally, { participantId: first, kind: 'image', decision: 'given', decidedOn: today, means: 'oral' }, claire, today); // prettier-ignore
+		value(await undoChange(db, rally, again, claire));
+		expect(await told()).toEqual({ consents: [3, 0, 1], lines: [2, 1] });
 	});
 
 	test('a link is kept as a fingerprint, and opens nothing once renewed, closed, expired or its partner gone', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { consent } from '../schema';
 
@@ -20,11 +20,19 @@ export const consents = (db: Db) => ({
 	ofRally: (rallyId: string): Promise<ConsentRow[]> =>
 		db.select().from(consent).where(eq(consent.rallyId, rallyId)).orderBy(asc(consent.recordedAt)),
 
-	/** The decisions of a record that turns out to be another one's. */
-	passOn: async (rallyId: string, from: string, to: string): Promise<void> => {
+	/** The decisions of a record that turns out to be another one's, by the change that says so. */
+	passOn: async (rallyId: string, from: string, to: string, change: string): Promise<void> => {
 		await db
 			.update(consent)
-			.set({ participantId: to })
+			.set({ participantId: to, passedFrom: from, passedBy: change })
 			.where(and(eq(consent.rallyId, rallyId), eq(consent.participantId, from)));
+	},
+
+	/** Back to the record they were about, once that change is undone. */
+	giveBack: async (rallyId: string, change: string): Promise<void> => {
+		await db
+			.update(consent)
+			.set({ participantId: sql`${consent.passedFrom}`, passedFrom: null, passedBy: null })
+			.where(and(eq(consent.rallyId, rallyId), eq(consent.passedBy, change)));
 	}
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { referral } from '../schema';
 
@@ -7,14 +7,18 @@ export type Referral = typeof referral.$inferSelect;
 export const referrals = (db: Db) => ({
 	/** Everybody sent by the prescribers of a rally. */
 	ofRally: (rallyId: string): Promise<Referral[]> =>
-		db.select().from(referral).where(eq(referral.rallyId, rallyId)).orderBy(asc(referral.createdAt)),
+		db
+			.select()
+			.from(referral)
+			.where(and(eq(referral.rallyId, rallyId), seen))
+			.orderBy(asc(referral.createdAt)),
 
 	/** Those one prescriber sent. */
 	ofPartner: (rallyId: string, partnerId: string): Promise<Referral[]> =>
 		db
 			.select()
 			.from(referral)
-			.where(and(eq(referral.rallyId, rallyId), eq(referral.partnerId, partnerId)))
+			.where(and(eq(referral.rallyId, rallyId), eq(referral.partnerId, partnerId), seen))
 			.orderBy(asc(referral.createdAt)),
 
 	find: async (partnerId: string, id: string): Promise<Referral | null> =>
@@ -22,7 +26,7 @@ export const referrals = (db: Db) => ({
 			await db
 				.select()
 				.from(referral)
-				.where(and(eq(referral.partnerId, partnerId), eq(referral.id, id)))
+				.where(and(eq(referral.partnerId, partnerId), eq(referral.id, id), seen))
 		)[0] ?? null,
 
 	add: async (row: typeof referral.$inferInsert): Promise<Referral> =>
@@ -57,11 +61,14 @@ export const referrals = (db: Db) => ({
 			await db
 				.select()
 				.from(referral)
-				.where(and(eq(referral.rallyId, rallyId), eq(referral.id, id)))
+				.where(and(eq(referral.rallyId, rallyId), eq(referral.id, id), seen))
 		)[0] ?? null,
 
-	/** What was sent of one record is from now on about another; a prescriber who sent both keeps one line. */
-	passOn: async (rallyId: string, from: string, to: string): Promise<void> => {
+	/**
+	 * What was sent of one record is from now on about another, by the change that says so. A prescriber who sent both
+	 * sees one line: the other one stays where it was, unseen.
+	 */
+	passOn: async (rallyId: string, from: string, to: string, change: string): Promise<void> => {
 		const rows = await db
 			.select()
 			.from(referral)
@@ -70,8 +77,21 @@ export const referrals = (db: Db) => ({
 			const already = rows.some(
 				({ participantId, partnerId }) => participantId === to && partnerId === row.partnerId
 			);
-			if (already) await db.delete(referral).where(eq(referral.id, row.id));
-			else await db.update(referral).set({ participantId: to }).where(eq(referral.id, row.id));
+			await db
+				.update(referral)
+				.set({ participantId: already ? from : to, passedFrom: from, passedBy: change })
+				.where(eq(referral.id, row.id));
 		}
+	},
+
+	/** About the record that they were about, once that change is undone. */
+	giveBack: async (rallyId: string, change: string): Promise<void> => {
+		await db
+			.update(referral)
+			.set({ participantId: sql`${referral.passedFrom}`, passedFrom: null, passedBy: null })
+			.where(and(eq(referral.rallyId, rallyId), eq(referral.passedBy, change)));
 	}
 });
+
+/** Not one whose person is told by another line of the same prescriber. */
+const seen = or(isNull(referral.passedFrom), ne(referral.passedFrom, referral.participantId));

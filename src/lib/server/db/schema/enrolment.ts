@@ -19,6 +19,12 @@ import { participant, partner } from './people';
 import { rally } from './rally';
 import { sealed, sealedText } from './sealed';
 
+/**
+ * What follows a person whose two records became one: the record it was about, and the change that united them, so
+ * that undoing it gives everything back.
+ */
+const passedOn = () => ({ passedFrom: uuid(), passedBy: uuid() });
+
 /** An information session (information collective): who was asked and who came is in the record itself. */
 export const informationSession = pgTable(
 	'information_session',
@@ -54,7 +60,8 @@ export const consent = pgTable(
 		/** Who decided, when it is not the person: the legal representative of a minor. */
 		decidedBy: sealedText('consent.decided_by'),
 		recordedBy: text().notNull(),
-		recordedAt: instant().notNull().defaultNow()
+		recordedAt: instant().notNull().defaultNow(),
+		...passedOn()
 	},
 	(t) => [ofRally(t, rally), index().on(t.participantId), index().on(t.rallyId)]
 );
@@ -77,7 +84,9 @@ export const referral = pgTable(
 		clashes: jsonb().$type<(keyof Referred)[]>().notNull().default([]),
 		version: integer().notNull().default(1),
 		createdAt: instant().notNull().defaultNow(),
-		updatedAt: instant().notNull().defaultNow()
+		updatedAt: instant().notNull().defaultNow(),
+		/** Both told, and still about the record it was: the prescriber had sent the other one too, and sees one line. */
+		...passedOn()
 	},
 	(t) => [ofRally(t, rally), index().on(t.partnerId), unique().on(t.partnerId, t.participantId)]
 );

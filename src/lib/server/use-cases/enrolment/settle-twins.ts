@@ -31,7 +31,7 @@ export async function keepApart(
 
 /**
  * Two records of one person become one: what the first left empty is taken from the second, which is archived.
- * Consents and the prescriber's line follow. Nothing that was written is overwritten.
+ * Consents and the prescriber's line follow, and come back when it is undone. Nothing that was written is overwritten.
  */
 export async function uniteTwins(
 	db: Db,
@@ -53,8 +53,8 @@ export async function uniteTwins(
 			editor
 		);
 		if (!saved.ok) return saved;
-		await referrals(tx).passOn(rally.id, person, of);
-		await consents(tx).passOn(rally.id, person, of);
+		await referrals(tx).passOn(rally.id, person, of, saved.value.change);
+		await consents(tx).passOn(rally.id, person, of, saved.value.change);
 		return ok(saved.value);
 	});
 }

@@ -2,7 +2,9 @@ import { err, ok, type Result } from '$lib/domain/result';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
+import { consents } from '../../db/repositories/consents';
 import { records, type AnyRecord, type EditableKind } from '../../db/repositories/records';
+import { referrals } from '../../db/repositories/referrals';
 import { reopenUndone } from '../host-answers/reopen-answer';
 
 /** Who makes a change: written beside it. */
@@ -143,6 +145,11 @@ async function undoOne(
 	const undone = await db.transaction(async (tx) => {
 		const written = await write(tx, record, owner, recordId, version, dated(back), 'undo', editor);
 		if (written.ok && record === 'company') await reopenUndone(tx, owner.id, changeId);
+		if (written.ok && record === 'participant') {
+			// Two records that were one are two again, each with its own.
+			await consents(tx).giveBack(owner.id, made.along ?? changeId);
+			await referrals(tx).giveBack(owner.id, made.along ?? changeId);
+		}
 		return written;
 	});
 	if (undone.ok || undone.error.code === 'not-found') return undone as Result<Changed, NotFound>;
