@@ -146,7 +146,7 @@ const bulk =
 		told: (
 			line: Record<string, string>,
 			i: number
-		) => [lon: string, lat: string, label: string, score: string, type: string, id?: string]
+		) => [lon: string, lat: string, label: string, score: string, type: string, ...id: string[]]
 	) =>
 	({ body, path, method }: Asked) => {
 		if (method !== 'POST' || path !== '/geocodage/search/csv') return { status: 404 };
