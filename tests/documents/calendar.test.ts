@@ -133,6 +133,19 @@ describe('a calendar file', () => {
 		expect(calendarOf({ rally: known.rally, published: [], companies: [], of: host })).toBeNull();
 	});
 
+	test('a host visited twice by one team, in a plan made by hand, is two events', () => {
+		const [once, , ...rest] = team.visits;
+		const twice = { ...first, teams: [{ ...team, visits: [once!, { ...once!, start: 900, end: 960 }, ...rest.filter(({ start }) => start < 840)] }] }; // prettier-ignore
+		for (const of of [
+			{ kind: 'team', letter: 'A' },
+			{ kind: 'company', id: once!.companyId }
+		] as const) {
+			const { events } = readBack(draw(of, [{ plan: twice, at }]));
+			expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
+			expect(events.filter(({ UID }) => UID!.includes(once!.companyId))).toHaveLength(2);
+		}
+	});
+
 	test('gives back any text, however long, and never cuts within a character', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {

@@ -49,6 +49,18 @@ describe('what a version changes for a team', () => {
 		expect(teamChanges(plan, changed, 'B', known.rally)).toEqual([]);
 	});
 
+	test('a second visit to the same host is told as one more', () => {
+		const again = { ...first!, start: at(15), end: at(16) };
+		const twice = {
+			...plan,
+			teams: [{ ...plan.teams[0]!, visits: [first!, again] }, ...plan.teams.slice(1)]
+		};
+		const one = { ...twice, teams: [{ ...plan.teams[0]!, visits: [first!] }, ...plan.teams.slice(1)] };
+		expect(teamChanges(one, twice, 'A', known.rally).map(({ kind }) => kind)).toEqual(['visit-added']);
+		expect(teamChanges(twice, one, 'A', known.rally).map(({ kind }) => kind)).toEqual(['visit-removed']);
+		expect(teamChanges(twice, twice, 'A', known.rally)).toEqual([]);
+	});
+
 	test('from a plan to itself nothing changes; there and back the same visits move', () => {
 		fc.assert(
 			fc.property(dossier, dossier, (one, other) => {

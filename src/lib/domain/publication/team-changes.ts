@@ -52,16 +52,20 @@ export function teamChanges(
 
 /** Visits and departures that are not what they were, in the order of the hours; either may be missing. */
 export function hourChanges(before: ToldTeam | null, after: ToldTeam | null): TeamChange[] {
-	const visits = (team: ToldTeam | null) =>
-		new Map(
-			(team?.days ?? []).flatMap(({ date, visits: of }) =>
-				of.map(({ companyId, from, to }) => [companyId, { date, from, to }] as const)
-			)
-		);
+	/** By host, and by time where a plan made by hand goes there twice. */
+	const visits = (team: ToldTeam | null) => {
+		const found = new Map<string, When & { company: string; to: Minutes }>();
+		for (const { date, visits: of } of team?.days ?? [])
+			for (const { companyId: company, from, to } of of) {
+				const again = found.has(company) ? ` ${[...found.values()].filter((one) => one.company === company).length}` : ''; // prettier-ignore
+				found.set(company + again, { company, date, from, to });
+			}
+		return found;
+	};
 	const [was, is] = [visits(before), visits(after)];
 	const changes: { at: When; change: TeamChange }[] = [];
-	for (const [company, { date, from, to }] of is) {
-		const old = was.get(company);
+	for (const [key, { company, date, from, to }] of is) {
+		const old = was.get(key);
 		const at = { date, from };
 		if (!old) changes.push({ at, change: { kind: 'visit-added', company, after: at } });
 		else if (old.date !== date || old.from !== from || old.to !== to)
@@ -70,8 +74,8 @@ export function hourChanges(before: ToldTeam | null, after: ToldTeam | null): Te
 				change: { kind: 'visit-moved', company, before: { date: old.date, from: old.from }, after: at }
 			});
 	}
-	for (const [company, { date, from }] of was)
-		if (!is.has(company))
+	for (const [key, { company, date, from }] of was)
+		if (!is.has(key))
 			changes.push({
 				at: { date, from },
 				change: { kind: 'visit-removed', company, before: { date, from } }

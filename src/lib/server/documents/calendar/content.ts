@@ -49,10 +49,10 @@ export function calendarOf(input: CalendarInput): Calendar | null {
 	const { published, rally, of } = input;
 	const current = published.at(-1);
 	if (!current) return null;
-	const events = eventsOf(input, current.plan);
+	const events = distinct(eventsOf(input, current.plan));
 	const known = new Set(events.map(({ uid }) => uid));
 	for (const { plan } of published.slice(0, -1).reverse())
-		for (const event of eventsOf(input, plan)) {
+		for (const event of distinct(eventsOf(input, plan))) {
 			if (known.has(event.uid)) continue;
 			known.add(event.uid);
 			events.push({ ...event, cancelled: true });
@@ -80,6 +80,16 @@ const eventsOf = (input: CalendarInput, plan: Plan): CalendarEvent[] =>
 			? teamDays(plan, team, input.rally.programme).flatMap((day) => dayEvents(input, team, day))
 			: [];
 	});
+
+/** A team that goes to the same host twice, as a plan made by hand may have it, has an event for each time. */
+function distinct(events: readonly CalendarEvent[]): CalendarEvent[] {
+	const times = new Map<string, number>();
+	return events.map((event) => {
+		const time = (times.get(event.uid) ?? 0) + 1;
+		times.set(event.uid, time);
+		return time === 1 ? event : { ...event, uid: event.uid.replace('@', `-${time}@`) };
+	});
+}
 
 const uidOf = ({ rally }: CalendarInput, ...parts: string[]) => `${[rally.id, ...parts].join('-')}@equipage`;
 
