@@ -61,6 +61,7 @@ const policy: Record<string, Rule> = {
 	// What it judges people's needs by comes to the page.
 	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
+	'/(organizer)/rallyes/[rally]/entreprises/[company]/noms': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/remplacer': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/accords': ofPeople,

@@ -7,6 +7,7 @@ export * from './enrolment';
 export * from './host';
 export * from './imports';
 export * from './mobilisation';
+export * from './names-release';
 export * from './people';
 export * from './plan';
 export * from './plan-worth';

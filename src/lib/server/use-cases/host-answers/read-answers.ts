@@ -11,6 +11,7 @@ import { inWords, same } from '$lib/domain/records';
 import type { Db } from '../../db/client';
 import { hostAnswers, type HostAnswer } from '../../db/repositories/host-answers';
 import { hostLinks } from '../../db/repositories/host-links';
+import { namesReleases } from '../../db/repositories/names-releases';
 import { plans } from '../../db/repositories/plans';
 import { records, type RecordRow } from '../../db/repositories/records';
 
@@ -51,7 +52,7 @@ export interface HostRow {
 	lastSeenAt: Date | null;
 	answeredAt: Date | null;
 	/** When the names must be with the company, and whether that day is past or near; null when it wants none. */
-	names: { due: IsoDate; daysAhead: number; late: boolean; soon: boolean } | null;
+	names: { due: IsoDate; daysAhead: number; late: boolean; soon: boolean; given: Date | null } | null;
 }
 
 export interface Answers {
@@ -121,6 +122,7 @@ async function hostsOf(
 ): Promise<HostRow[]> {
 	const links = new Map((await hostLinks(db).open(rally.id)).map((link) => [link.companyId, link]));
 	const plan = (await plans(db).published(rally.id)) ?? (await plans(db).latest(rally.id));
+	const given = await namesReleases(db).list(rally.id);
 	const firstDay = visitingHalfDays(rally.programme)[0]?.date ?? null;
 	const today = wallClock(now).date;
 	return companies
@@ -143,7 +145,8 @@ async function hostsOf(
 								due,
 								daysAhead: namesDaysAhead!,
 								late: due < today && first !== null && first >= today,
-								soon: due >= today && daysBetween(today, due) <= SOON
+								soon: due >= today && daysBetween(today, due) <= SOON,
+								given: given.find(({ companyId }) => companyId === id)?.releasedAt ?? null
 							}
 			};
 		})
