@@ -7,18 +7,19 @@ import type { Plan } from '../lib/solver/plan';
 import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
+import { benchTable } from './bench-table';
 import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of processor time.
  */
 const FOLDER = 'tests/instances/problems';
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', default: '' },
-		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams' },
+		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table' },
 		seconds: { type: 'string', default: '20' }
 	}
 });
@@ -57,6 +58,7 @@ if (parts.includes('large')) benchLarge();
 if (parts.includes('day')) benchDay();
 if (parts.includes('impossible')) benchImpossible();
 if (parts.includes('teams')) benchTeams(highs);
+if (parts.includes('table')) benchTable(highs, now);
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 
 function benchKnown(): void {

@@ -1,10 +1,5 @@
 import { admits } from '$lib/domain/admission';
-import {
-	noonOf,
-	visitingHalfDays,
-	visitingHours,
-	type ProgrammeDay
-} from '$lib/domain/calendar';
+import { noonOf, visitingHalfDays, visitingHours, type ProgrammeDay } from '$lib/domain/calendar';
 import { charterNumbers } from '$lib/domain/charter';
 import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
@@ -169,7 +164,10 @@ function startsOf(
 }
 
 /** Whom a host's own rules leave out: papers, age, step-free access, its own people among the accompanists. */
-export const doorOf = (company: Company, { participants, accompanists }: Pick<Dossier, 'participants' | 'accompanists'>): Ground['doors'][string] => ({
+export const doorOf = (
+	company: Company,
+	{ participants, accompanists }: Pick<Dossier, 'participants' | 'accompanists'>
+): Ground['doors'][string] => ({
 	people: participants.filter((person) => !admits(company, person)).map(({ id }) => id),
 	accompanists: accompanists
 		.filter(({ employerCompanyId }) => employerCompanyId === company.id)
