@@ -109,6 +109,7 @@ export const params: Record<string, RegExp> = {
 	exchange: UUID,
 	commitment: UUID,
 	plan: UUID,
+	draft: UUID,
 	run: UUID,
 	import: UUID,
 	referral: UUID,
