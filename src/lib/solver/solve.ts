@@ -4,6 +4,7 @@ import { groundOf, type Ground } from './itineraries/ground';
 import { proveLevel, type ProveOptions } from './itineraries/prove-level';
 import type { Choice } from './itineraries/settle';
 import { columnOfStops, stopsOf, type TeamColumn } from './itineraries/team-column';
+import { walkBound } from './itineraries/walk-bound';
 import { inOrder, modelOf, type Model, type Solution } from './model';
 import type { Level, LevelName, Plan } from './plan';
 import type { Problem } from './problem';
@@ -101,6 +102,10 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		quick.complete || limits.stop()
 			? quick
 			: groundOf(model, MOST_ROUTES, () => cancelled() || elapsed() > half);
+
+	// Routes too many to prove anything with: something is known of the distance all the same.
+	if (!ground.complete && best.score[0] === bounds[0])
+		bounds[2] = Math.max(bounds[2], walkBound(model, best.score[0] === 0));
 
 	// Over many days proofs are long: half of the time is kept to look for better plans.
 	const proving = elapsed() + (seconds - elapsed()) * (model.days.length > 3 ? 0.5 : 1);
