@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '$lib/domain/calendar';
 import { applied, cell, cellsOf, type CellChange, type Cells } from '$lib/domain/draft/cells';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { changesToUndo } from '$lib/domain/draft/history';
@@ -20,6 +21,7 @@ import { editDraft } from '$lib/server/use-cases/draft/edit-draft';
 import { keepDraft } from '$lib/server/use-cases/draft/keep-draft';
 import { openDraft } from '$lib/server/use-cases/draft/open-draft';
 import { readDraft } from '$lib/server/use-cases/draft/read-draft';
+import { moveAlong } from '$lib/server/use-cases/rallies/move-rally';
 import { archiveRecord } from '$lib/server/use-cases/records/edit-record';
 import { backends, freshDatabase } from '../databases';
 
@@ -211,6 +213,35 @@ describe.each(backends)('%s', (kind) => {
 			{ kind: '', changes: [] }
 		])
 			expect(SentEdit.safeParse(sent).success).toBe(false);
+	});
+
+	test('a rally that moves takes its drafts and its breaks along', async () => {
+		const [id, visit] = await aVisit();
+		const rest = { team: 'A', date: visit.date, from: 630, to: 645, label: 'Café' };
+		await edit({ kind: 'put-break', break: randomUUID(), ...rest });
+		const kept = await keepDraft(db, rally, draft.id, 1, camille);
+		if (!kept.ok) throw new Error(kept.error.code);
+		const opened = await openDraft(db, rally, kept.value.number, camille);
+		if (!opened.ok) throw new Error(opened.error.code);
+		draft = opened.value;
+		await db.transaction(async (tx) => {
+			await moveAlong(tx, rally, 7, camille);
+		});
+		const date = addDays(visit.date, 7);
+		expect((await plans(db).numbered(rally.id, kept.value.number))!.breaks).toEqual([{ ...rest, date }]);
+		expect(new Set(cellsOf(await cells(), 'break').map(([, one]) => one.date))).toEqual(new Set([date]));
+		const dates = plan.teams.flatMap(({ visits }) => visits.map((one) => addDays(one.date, 7)));
+		expect(
+			cellsOf(await cells(), 'visit')
+				.map(([, one]) => one.date)
+				.sort()
+		).toEqual(dates.sort());
+		expect(cell(await cells(), 'visit', id)).toBeNull();
+		const journal = await drafts(db, rally.id).editsSince(draft.id, 0);
+		expect(journal.at(-1)).toMatchObject({ kind: 'move-rally', by: 'Camille', byId: '' });
+		await db.transaction(async (tx) => {
+			await moveAlong(tx, rally, -7, camille);
+		});
 	});
 
 	test('the page is given no status, and a company gone since is still shown', async () => {

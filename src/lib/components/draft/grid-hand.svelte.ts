@@ -46,9 +46,10 @@ export class GridHand {
 			const held = this.held;
 			this.held = null;
 			if (!held) return;
-			// The click that ends a drag chooses nothing.
-			window.addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true });
-			setTimeout(() => window.dispatchEvent(new MouseEvent('click')));
+			// The click that ends a drag, if any comes, chooses nothing.
+			const swallow = (click: Event) => click.stopPropagation();
+			window.addEventListener('click', swallow, { capture: true });
+			setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 			if (!drop) return;
 			held.drop();
 			table.selected = { kind: 'visit', id: visit.id };

@@ -28,7 +28,10 @@ export function stacksOf<E extends Pick<MadeEdit, 'number' | 'kind' | 'of' | 'by
 	for (const edit of edits) {
 		if (edit.byId !== me) continue;
 		const { kind, of } = edit;
-		const take = (from: E[]) => from.splice(from.findIndex(({ number }) => number === of) >>> 0, 1);
+		const take = (from: E[]) => {
+			const at = from.findIndex(({ number }) => number === of);
+			return at < 0 ? [] : from.splice(at, 1);
+		};
 		if (kind === 'undo') stacks.redo.push(...take(stacks.undo));
 		else if (kind === 'redo') stacks.undo.push(...take(stacks.redo));
 		else {

@@ -105,15 +105,22 @@ export const plans = (db: Db) => ({
 		return wanted.id;
 	},
 
-	/** Moves every planned visit of a rally by so many days, and counts them: all versions follow the rally's dates. */
-	moveVisits: async (rallyId: string, days: number): Promise<number> =>
-		(
-			await db
-				.update(planVisit)
-				.set({ date: sql`${planVisit.date} + ${days}::int` })
-				.where(eq(planVisit.rallyId, rallyId))
-				.returning({ id: planVisit.id })
-		).length
+	/** Moves every planned visit and break of a rally by so many days, and counts the visits: all versions follow its dates. */
+	async moveVisits(rallyId: string, days: number): Promise<number> {
+		const later = sql`jsonb_build_object('date', to_char((rest ->> 'date')::date + ${days}::int, 'YYYY-MM-DD'))`;
+		await db
+			.update(plan)
+			.set({
+				breaks: sql`(select jsonb_agg(rest || ${later}) from jsonb_array_elements(${plan.breaks}) rest)`
+			})
+			.where(and(eq(plan.rallyId, rallyId), sql`jsonb_array_length(${plan.breaks}) > 0`));
+		const moved = await db
+			.update(planVisit)
+			.set({ date: sql`${planVisit.date} + ${days}::int` })
+			.where(eq(planVisit.rallyId, rallyId))
+			.returning({ id: planVisit.id });
+		return moved.length;
+	}
 });
 
 const { problem: _, ...columns } = {

@@ -8,6 +8,7 @@ import { itineraryLinks } from '../../db/repositories/itinerary-links';
 import { plans } from '../../db/repositories/plans';
 import { records, type EditableKind, type RecordRow } from '../../db/repositories/records';
 import { expiryOf } from '../itinerary-links/give-links';
+import { moveDrafts } from '../draft/move-drafts';
 import { saveRecord, type Editor } from '../records/edit-record';
 
 /** What went along with the programme; zeros when its days did not all move together. */
@@ -51,6 +52,7 @@ export async function moveAlong(
 			away.length === 0 ? null : { absences: away.map((half) => moveHalfDay(half, days)) }
 		);
 	}
+	await moveDrafts(tx, rally, days, editor);
 	return { companies, absences, visits: await plans(tx).moveVisits(rally.id, days) };
 }
 
