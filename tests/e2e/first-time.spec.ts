@@ -40,7 +40,7 @@ test('an empty server on PostgreSQL takes its first administrator, who opens a r
 	test.setTimeout(120_000);
 	const server = own.start('empty', {
 		port: await freePort(),
-		environment: { DATABASE_URL: database.url, AUTH_SECRET: 'x'.repeat(32) }
+		environment: { DATABASE_URL: database.url, AUTH_SECRET: 'x'.repeat(32), DATA_KEY: 'k'.repeat(32) }
 	});
 	await answering(server);
 	const page = await as('nobody', { baseURL: server.origin });
