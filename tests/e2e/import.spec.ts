@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { complaints, faults, overflow, rallyPath, reader, signIn } from './pages';
+import { expect, test } from './people';
 
 const messy = 'tests/instances/spreadsheets/entreprises-tous-defauts.csv';
 

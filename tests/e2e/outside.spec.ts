@@ -19,6 +19,7 @@ test.beforeAll(async () => {
 	const server = running.start('outside', {
 		port,
 		demo: true,
+		copyOf: process.env.E2E_DEMO,
 		environment: {
 			OSRM_URL: outside.url,
 			GEOCODER_URL: outside.url,

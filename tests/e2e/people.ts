@@ -1,6 +1,7 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { complaints } from './inspect';
 import { rallyPath, signIn } from './pages';
+import { answering, freePort, servers, type Server } from './servers';
 
 /** The demonstration's accounts (src/lib/server/demo/seed-demo.ts). */
 const emails = { organizer: 'organisation@demo.example', reader: 'lecture@demo.example' } as const;
@@ -15,6 +16,8 @@ interface People {
 }
 
 interface Demonstration {
+	/** The worker's server, on its own copy of the demonstration. */
+	server: Server;
 	/** Who is signed in, once for all tests: sessions by person. */
 	sessions: Map<Who, Session>;
 	/** Path of the demonstration's rally. */
@@ -22,11 +25,28 @@ interface Demonstration {
 }
 
 export const test = base.extend<People, Demonstration>({
+	server: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const own = servers();
+			const server = own.start('demo', {
+				port: await freePort(),
+				demo: true,
+				copyOf: process.env.E2E_DEMO,
+				aloud: true
+			});
+			await answering(server);
+			await use(server);
+			await own.clear();
+		},
+		{ scope: 'worker', timeout: 120_000 }
+	],
+	baseURL: async ({ server }, use) => use(server.origin),
 	sessions: [
-		async ({ browser }, use) => {
+		async ({ browser, server }, use) => {
 			const sessions = new Map<Who, Session>();
 			for (const who of ['organizer', 'reader'] as const) {
-				const context = await browser.newContext({ baseURL: origin() });
+				const context = await browser.newContext({ baseURL: server.origin });
 				await signIn(await context.newPage(), emails[who]);
 				sessions.set(who, await context.storageState());
 				await context.close();
@@ -36,9 +56,9 @@ export const test = base.extend<People, Demonstration>({
 		{ scope: 'worker' }
 	],
 	rally: [
-		async ({ browser, sessions }, use) => {
+		async ({ browser, server, sessions }, use) => {
 			const context = await browser.newContext({
-				baseURL: origin(),
+				baseURL: server.origin,
 				storageState: sessions.get('organizer')
 			});
 			const page = await context.newPage();
@@ -62,7 +82,5 @@ export const test = base.extend<People, Demonstration>({
 		).toEqual([]);
 	}
 });
-
-const origin = () => `http://localhost:${process.env.E2E_PORT}`;
 
 export { expect };

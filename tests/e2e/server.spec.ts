@@ -40,7 +40,7 @@ test('stopped, then killed while it computes, it loses nothing acknowledged and 
 }) => {
 	test.setTimeout(300_000);
 	const port = await freePort();
-	const first = own.start('computing', { port, demo: true });
+	const first = own.start('computing', { port, demo: true, copyOf: process.env.E2E_DEMO });
 	await answering(first);
 	const page = await as('nobody', { baseURL: first.origin });
 	await signIn(page, emailOf('organizer'));

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,16 @@ interface Wanted {
 	/** Folder of the embedded database. */
 	data: string;
 	demo?: boolean;
+}
+
+interface Start {
+	port: number;
+	demo?: boolean;
+	environment?: Record<string, string>;
+	/** A folder whose copy it opens. */
+	copyOf?: string;
+	/** What it complains of goes to the terminal too. */
+	aloud?: boolean;
 }
 
 /** Settings of a server under test. What a developer's own `.env` says must not reach it: a set variable wins. */
@@ -64,10 +74,8 @@ export function servers() {
 	const running: ChildProcess[] = [];
 	return {
 		/** Starts the built application on a folder of that name. */
-		start(
-			folder: string,
-			{ port, demo, environment = {} }: { port: number; demo?: boolean; environment?: Record<string, string> }
-		): Server {
+		start(folder: string, { port, demo, environment = {}, copyOf, aloud }: Start): Server {
+			if (copyOf) cpSync(copyOf, join(root, folder), { recursive: true });
 			const child = spawn('node', ['src/commands/start.mjs'], {
 				env: { ...process.env, ...settings({ port, data: join(root, folder), demo }), ...environment }
 			});
@@ -75,6 +83,7 @@ export function servers() {
 			let text = '';
 			child.stdout.on('data', (chunk) => (text += chunk));
 			child.stderr.on('data', (chunk) => (text += chunk));
+			if (aloud) child.stderr.pipe(process.stderr);
 			return {
 				origin: `http://localhost:${port}`,
 				said: () => text,
@@ -82,6 +91,7 @@ export function servers() {
 				ended: new Promise((resolve) => child.once('exit', resolve))
 			};
 		},
+		folder: (name: string): string => join(root, name),
 		/** Ends them without a word, and forgets their folders. */
 		async clear() {
 			await Promise.all(
