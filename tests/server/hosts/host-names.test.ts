@@ -1,7 +1,6 @@
 import '../auth/people';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Db } from '$lib/server/db/client';
-import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { hostLinks } from '$lib/server/db/repositories/host-links';
 import { namesReleases } from '$lib/server/db/repositories/names-releases';
 import { plans } from '$lib/server/db/repositories/plans';
@@ -14,10 +13,8 @@ import { readHostPage } from '$lib/server/use-cases/host-answers/read-host-page'
 import { giveHostLinks } from '$lib/server/use-cases/host-links/give-link';
 import { hostTokenOf } from '$lib/server/use-cases/host-links/link-token';
 import { keyOf, noteNamesGiven, readHostNames } from '$lib/server/use-cases/host-names/read-host-names';
-import { plannable, problemOfRally } from '$lib/server/use-cases/planning/problem-of-rally';
-import { readTravel } from '$lib/server/use-cases/travel/read-travel';
-import { plannedByHand } from '../../builders';
 import { backends, freshDatabase } from '../../databases';
+import { savePlanByHand } from '../planned';
 import { aStoredRally, claire, value } from '../records/rallies';
 
 const secret = 's'.repeat(32);
@@ -33,14 +30,7 @@ describe.each(backends)('%s', (kind) => {
 		database = await freshDatabase(kind);
 		db = database.db;
 		rally = (await rallies(db).find((await seedDemo(db, '2027-01-04')).rallyId))!;
-		const dossier = await readDossier(db, rally, null);
-		const travel = await readTravel(db, dossier);
-		const { id: _, ...plan } = plannedByHand({ ...dossier, companies: plannable(dossier) });
-		const teams = plan.teams.map(({ id: __, ...one }) => one);
-		const problem = problemOfRally(dossier, plan.teams, travel);
-		await db.transaction(async (tx) => {
-			await plans(tx).add({ ...plan, rallyId: rally.id, organizationId: rally.organizationId, travel, problem, teams }); // prettier-ignore
-		});
+		const { teams } = await savePlanByHand(db, rally);
 		host = teams[0]!.visits[0]!.companyId;
 		team = teams[0]!.memberIds;
 	});

@@ -31,8 +31,8 @@ import { undoChange } from '$lib/server/use-cases/records/edit-record';
 import { readTravel } from '$lib/server/use-cases/travel/read-travel';
 import { clockInput } from '$lib/domain/french';
 import type { Slot } from '$lib/domain/company';
-import { plannedByHand } from '../../builders';
 import { backends, freshDatabase } from '../../databases';
+import { savePlanByHand } from '../planned';
 import { claire, driss, value } from '../records/rallies';
 
 const secret = 's'.repeat(32);
@@ -82,22 +82,8 @@ describe.each(backends)('%s', (kind) => {
 		host = companies.find(({ name }) => name === 'Garage de la Chaussée')!.id;
 		await giveHostLinks(db, rally, [host], secret, claire);
 		token = hostTokenOf((await hostLinks(db).ofCompany(rally.id, host))!.id, secret);
-		// A plan by hand, from the problem as it stands: no search is needed here.
-		const dossier = await readDossier(db, rally, null);
-		const hosts = dossier.companies.filter(({ state, position }) => state === 'confirmed' && position);
-		const travel = await readTravel(db, dossier);
-		const { id: _plan, ...plan } = plannedByHand({ ...dossier, companies: hosts });
-		await db.transaction(async (tx) => {
-			await plans(tx).add({
-				...plan,
-				rallyId: rally.id,
-				organizationId: rally.organizationId,
-				travel,
-				problem: problemOfRally(dossier, plan.teams, travel),
-				teams: plan.teams.map(({ id: _, ...team }) => team)
-			});
-			await plans(tx).publish(rally.id, 1);
-		});
+		await savePlanByHand(db, rally);
+		await plans(db).publish(rally.id, 1);
 	});
 	afterAll(() => database.close());
 

@@ -3,20 +3,17 @@ import { noonOf } from '$lib/domain/calendar';
 import type { Database, Db } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { planWorths } from '$lib/server/db/repositories/plan-worths';
-import { plans } from '$lib/server/db/repositories/plans';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { seedDemo } from '$lib/server/demo/seed-demo';
 import { readFollowedCompany } from '$lib/server/use-cases/mobilisation/read-followed-company';
 import { readToday } from '$lib/server/use-cases/mobilisation/read-today';
 import { planToAskAbout } from '$lib/server/use-cases/planning/ask-planner';
 import { withProspects } from '$lib/server/use-cases/planning/ask-starts';
-import { plannable, problemOfRally } from '$lib/server/use-cases/planning/problem-of-rally';
-import { readTravel } from '$lib/server/use-cases/travel/read-travel';
 import { modelOf } from '$lib/solver/model';
 import { scoreOf, type Score } from '$lib/solver/score';
 import type { Problem } from '$lib/solver/problem';
-import { plannedByHand } from '../../builders';
 import { backends, freshDatabase } from '../../databases';
+import { savePlanByHand } from '../planned';
 
 const today = '2027-01-05';
 
@@ -28,15 +25,7 @@ describe.each(backends)('%s', (kind) => {
 		database = await freshDatabase(kind);
 		db = database.db;
 		rally = (await rallies(db).find((await seedDemo(db, '2027-01-04')).rallyId))!;
-		const dossier = await readDossier(db, rally, null);
-		const travel = await readTravel(db, dossier);
-		const { id: _, ...plan } = plannedByHand({ ...dossier, companies: plannable(dossier) });
-		const teams = plan.teams.map(({ id: __, ...team }) => team);
-		const problem = problemOfRally(dossier, plan.teams, travel);
-		await db.transaction(
-			(tx) =>
-			plans(tx).add({ ...plan, rallyId: rally.id, organizationId: rally.organizationId, travel, problem, teams }) // prettier-ignore
-		);
+		await savePlanByHand(db, rally);
 	});
 	afterAll(() => database.close());
 

@@ -3,10 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needs, statuses } from '$lib/domain/participant';
 import type { Plan } from '$lib/domain/plan';
 import type { Database, Db } from '$lib/server/db/client';
-import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { hostLinks } from '$lib/server/db/repositories/host-links';
 import { notices } from '$lib/server/db/repositories/notices';
-import { plans } from '$lib/server/db/repositories/plans';
 import { derogations, publications } from '$lib/server/db/repositories/publications';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
@@ -18,7 +16,6 @@ import { hostTokenOf } from '$lib/server/use-cases/host-links/link-token';
 import { giveLinks } from '$lib/server/use-cases/itinerary-links/give-links';
 import { tokenOf } from '$lib/server/use-cases/itinerary-links/link-token';
 import { readItinerary } from '$lib/server/use-cases/itinerary-links/read-itinerary';
-import { problemOfRally } from '$lib/server/use-cases/planning/problem-of-rally';
 import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
 import { withdrawDerogation, writeDerogation } from '$lib/server/use-cases/publication/derogate';
 import { readHostCalendar, readTeamCalendar } from '$lib/server/use-cases/publication/read-calendar';
@@ -26,10 +23,9 @@ import { readNotices } from '$lib/server/use-cases/publication/read-notices';
 import { readRelease } from '$lib/server/use-cases/publication/read-release';
 import { markTold, sendNotices, undoTold } from '$lib/server/use-cases/publication/send-notices';
 import { acknowledge, whoSaw } from '$lib/server/use-cases/publication/team-news';
-import { readTravel } from '$lib/server/use-cases/travel/read-travel';
 import { lastNameOf } from '../../e2e/demo-people';
-import { plannedByHand } from '../../builders';
 import { backends, freshDatabase } from '../../databases';
+import { savePlanByHand } from '../planned';
 import { claire, driss, value } from '../records/rallies';
 
 const site = { origin: 'https://equipage.example', secret: 's'.repeat(32) };
@@ -56,22 +52,8 @@ describe.each(backends)('%s', (kind) => {
 	/** The first visit of team A, which moves from version 1 to version 2. */
 	let moved: Plan['teams'][number]['visits'][number];
 
-	const add = async (change: (teams: Plan['teams']) => Plan['teams'], violations: string[] = []) => {
-		const dossier = await readDossier(db, rally, null);
-		const hosts = dossier.companies.filter(({ state, position }) => state === 'confirmed' && position);
-		const travel = await readTravel(db, dossier);
-		const { id: _plan, ...plan } = plannedByHand({ ...dossier, companies: hosts });
-		const teams = change(plan.teams);
-		const { number } = await db.transaction((tx) =>
-			plans(tx).add({
-				...plan,
-				...{ rallyId: rally.id, organizationId: rally.organizationId, violations, travel },
-				problem: problemOfRally(dossier, teams, travel),
-				teams: teams.map(({ id: _, ...team }) => team)
-			})
-		);
-		return (await plans(db).numbered(rally.id, number))!;
-	};
+	const add = (change: (teams: Plan['teams']) => Plan['teams'], violations: string[] = []) =>
+		savePlanByHand(db, rally, { change, violations });
 	const later = (teams: Plan['teams']) =>
 		teams.map(
 			(team, i) =>

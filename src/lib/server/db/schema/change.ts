@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordKinds } from '$lib/domain/records';
-import { instant, keysOf, ofRally } from './columns';
+import { keysOf, ofRally, signedColumns } from './columns';
 import { rally } from './rally';
 import { sealed } from './sealed';
 
@@ -22,8 +22,7 @@ export const change = pgTable(
 		after: sealed<Record<string, unknown>>('change.after').notNull(),
 		/** The change it was made with: undone with it. */
 		along: uuid(),
-		by: text().notNull(),
-		at: instant().notNull().defaultNow()
+		...signedColumns()
 	},
 	(t) => [
 		ofRally(t, rally),

@@ -8,6 +8,9 @@ export const instant = () => timestamp({ withTimezone: true, mode: 'date' });
 /** Whose a row is: see `ofRally`. */
 export const ownerColumns = () => ({ organizationId: text().notNull(), rallyId: uuid().notNull() });
 
+/** Who wrote a row, and when. */
+export const signedColumns = () => ({ by: text().notNull(), at: instant().notNull().defaultNow() });
+
 /** Columns of every record that people edit: whose it is, which version, who touched it last. */
 export const recordColumns = () => ({
 	id: uuid().primaryKey().defaultRandom(),

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 
 import { noticeStates } from '$lib/domain/publication/notices';
 import { recipientKinds, type Told } from '$lib/domain/publication/told';
 import { derogationKinds } from '$lib/domain/publication/derogation';
-import { instant, keysOf, ofRally, ownerColumns } from './columns';
+import { instant, keysOf, ofRally, ownerColumns, signedColumns } from './columns';
 import { plan } from './plan';
 import { rally } from './rally';
 import { sealedList, sealedText } from './sealed';
@@ -21,8 +21,7 @@ export const publication = pgTable(
 		number: integer().notNull(),
 		warnings: sealedList<string>('publication.warnings'),
 		/** Empty for what was published before anybody’s name was kept. */
-		by: text().notNull(),
-		at: instant().notNull().defaultNow()
+		...signedColumns()
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId, t.at)]
 );
@@ -44,8 +43,7 @@ export const derogation = pgTable(
 		/** What was found when it was written, in words: tells later whether it still covers what is found. */
 		covers: sealedList<string>('derogation.covers'),
 		reason: sealedText('derogation.reason'),
-		by: text().notNull(),
-		at: instant().notNull().defaultNow(),
+		...signedColumns(),
 		withdrawnBy: text(),
 		withdrawnAt: instant()
 	},
@@ -74,8 +72,7 @@ export const notice = pgTable(
 		state: text({ enum: keysOf(noticeStates) }).notNull(),
 		/** The address written to; empty when told in another way. */
 		sentTo: sealedText('notice.sent_to'),
-		by: text().notNull(),
-		at: instant().notNull().defaultNow()
+		...signedColumns()
 	},
 	(t) => [
 		ofRally(t, rally),
