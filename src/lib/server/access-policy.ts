@@ -76,6 +76,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/contacts/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/engagements/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/planning/avis': ofPeople,
+	// Who was there, what went wrong and for whom.
+	'/(organizer)/rallyes/[rally]/jour/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },

@@ -10,6 +10,7 @@ import { derogations } from '$lib/server/db/repositories/publications';
 import { sealedColumns } from '$lib/server/db/seal-all';
 import { sealedPlaces } from '$lib/server/db/schema/sealed';
 import { recordConsent } from '$lib/server/use-cases/consents/record-consent';
+import { sayAsOrganizer } from '$lib/server/use-cases/day/correct-day';
 import { applyImport } from '$lib/server/use-cases/imports/apply-import';
 import { undoImport } from '$lib/server/use-cases/imports/undo-import';
 import { addParticipant, saveParticipant } from '$lib/server/use-cases/participants/save-participant';
@@ -120,6 +121,15 @@ describe.each(backends)('%s', (backend) => {
 		const site = { origin: 'https://equipage.example', secret };
 		const chosen = { number: plan.number, kind: 'participant' as const, id };
 		expect(value(await sendNotices(db, rally, mail, site, chosen, claire)).sent).toBe(1);
+		value(
+			await sayAsOrganizer(
+				db,
+				rally,
+				[{ team: 'A', said: { kind: 'incident', incident: 'illness', stop: null, text: 'Malaise d’Odon -zircon' } }], // prettier-ignore
+				claire,
+				new Date()
+			)
+		);
 		await derogations(db).add({
 			...{ rallyId: rally.id, organizationId: rally.organizationId, planId: plan.id, number: plan.number },
 			...{ kind: 'rule', subject: 'R12', covers: ['Situation de Yaelle -Zircon'], reason: 'À cause de -zircon', by: 'Claire' } // prettier-ignore

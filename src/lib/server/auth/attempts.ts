@@ -34,6 +34,15 @@ export async function mayTry(db: Db, limit: Limit, now = Date.now()): Promise<bo
 	return (row?.count ?? 1) <= limit.max;
 }
 
+/** Whether the limit is not reached yet, without counting one more: for what is counted only when it fails. */
+export async function stillMay(db: Db, limit: Limit, now = Date.now()): Promise<boolean> {
+	const [row] = await db
+		.select({ count: rateLimit.count, opened: rateLimit.lastRequest })
+		.from(rateLimit)
+		.where(eq(rateLimit.key, keyOf(limit)));
+	return !row || row.opened <= now - limit.minutes * 60_000 || row.count < limit.max;
+}
+
 /** Forgets the attempts of somebody who succeeded, and everybody's of more than a day ago. */
 export async function forgetAttempts(
 	db: Db,

@@ -2,6 +2,7 @@ export * from './auth';
 export * from './change';
 export * from './company';
 export * from './data-key';
+export * from './day';
 export * from './draft';
 export * from './enrolment';
 export * from './host';

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { ORGANIZER, type DayEvent, type Said } from '$lib/domain/day/event';
+import type { Rally } from '$lib/domain/rally';
+import { err, ok, type Result } from '$lib/domain/result';
+import type { Db } from '../../db/client';
+import { dayLog, type LoggedEvent } from '../../db/repositories/day-log';
+import { plans } from '../../db/repositories/plans';
+import type { Editor } from '../records/edit-record';
+
+/**
+ * Adds the organiser's own lines to the log: a correction, what a team said on the telephone, an undo. `team`: whom it
+ * is about; null for a person alone. All or none.
+ */
+export const sayAsOrganizer = (
+	db: Db,
+	rally: Pick<Rally, 'id' | 'organizationId'>,
+	lines: readonly { team: string | null; said: Said }[],
+	editor: Editor,
+	now: Date
+): Promise<Result<LoggedEvent[], { code: 'unknown-line' }>> =>
+	db.transaction(async (tx) => {
+		const log = dayLog(tx, rally.id);
+		await log.hold();
+		const undone = lines.flatMap(({ said }) => (said.kind === 'undo' ? [said.of] : []));
+		const known = await log.known(undone);
+		if (undone.some((id) => !known.some((event) => event.id === id))) return err({ code: 'unknown-line' });
+		const plan = (await plans(tx).published(rally.id))?.number ?? 0;
+		const clock = now.getTime();
+		const last = await log.last();
+		const events = lines.map(({ team, said }, i): DayEvent & { arrived: number } => ({
+			id: randomUUID(),
+			phone: ORGANIZER,
+			sequence: last + i + 1,
+			clock,
+			offset: 0,
+			plan,
+			team,
+			by: editor.name,
+			said,
+			arrived: clock
+		}));
+		return ok(await log.add(rally.organizationId, events));
+	});
