@@ -1,5 +1,5 @@
 import type loadHighs from 'highs';
-import type { HandGround } from '../lib/solver/hand/ground';
+import { emptyRiders, type HandGround } from '../lib/solver/hand/ground';
 import { bestPlaces } from '../lib/solver/hand/best-places';
 import { judge, type HandVisit } from '../lib/solver/hand/judge';
 import { placesFor, refusedAt } from '../lib/solver/hand/places';
@@ -34,17 +34,7 @@ export function benchTable(highs: Highs, now: () => number): void {
 			absences: {},
 			backBy: {},
 			noons: problem.days.map((_, i) => ({ date: String(i), noon: 750 })),
-			riders: {
-				halfDays: [],
-				participants: [],
-				vehicles: [],
-				accompanists: [],
-				hosts: [],
-				locks: [],
-				size: { min: 3, max: 8 },
-				visitsOwed: 6,
-				endsAt: 1080
-			}
+			riders: emptyRiders
 		};
 		const whole = judge(ground, { crews, visits }).problem;
 		const each = (work: (visit: HandVisit) => unknown) => {

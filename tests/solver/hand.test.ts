@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemOn, type HandGround } from '$lib/solver/hand/ground';
+import { emptyRiders, problemOn, type HandGround } from '$lib/solver/hand/ground';
 import { isBroken, judge, type HandPlan, type HandVisit } from '$lib/solver/hand/judge';
 import { placesFor, refusedAt } from '$lib/solver/hand/places';
 import { troublesOf } from '$lib/solver/hand/troubles';
@@ -36,17 +36,7 @@ function groundOf(problem: Problem): { ground: HandGround; crews: HandPlan['crew
 			absences: {},
 			backBy: {},
 			noons: problem.days.map((_, i) => ({ date: `2027-06-0${i + 1}`, noon: 720 })),
-			riders: {
-				halfDays: [],
-				participants: [],
-				vehicles: [],
-				accompanists: [],
-				hosts: [],
-				locks: [],
-				size: { min: 3, max: 8 },
-				visitsOwed: 6,
-				endsAt: 1080
-			}
+			riders: emptyRiders
 		}
 	};
 }
@@ -67,9 +57,31 @@ const scattered = (problem: Problem) =>
 const asVisits = (drawn: { team: string; company: string; day: number; start: number; length: number }[]) =>
 	drawn.map(({ length, ...visit }, i): HandVisit => ({ id: `v${i}`, ...visit, end: visit.start + length }));
 
+/** A rest put by hand anywhere in a team's day. */
+const restOf = (problem: Problem) =>
+	fc.record({
+		team: fc.constantFrom(...problem.teams.map(({ id }) => id)),
+		day: fc.nat(problem.days.length - 1),
+		from: fc.integer({ min: 96, max: 204 }).map((n) => n * 5),
+		minutes: fc.constantFrom(10, 15, 45)
+	});
+type DrawnRest = { team: string; day: number; from: number; minutes: number };
+
+const withRests = (crews: HandPlan['crews'], rests: DrawnRest[]): HandPlan['crews'] =>
+	crews.map((crew) => ({
+		...crew,
+		rests: rests
+			.filter(({ team }) => team === crew.letter)
+			.map(({ day, from, minutes }): [number, number, number] => [day, from, from + minutes])
+	}));
+
 const drawn = tinyProblem
 	.map((problem) => ({ ...problem, published: null, now: null, pins: [] }))
-	.chain((problem) => scattered(problem).map((visits) => ({ problem, visits: asVisits(visits) })));
+	.chain((problem) =>
+		fc
+			.tuple(scattered(problem), fc.array(restOf(problem), { maxLength: 3 }))
+			.map(([visits, rests]) => ({ problem, visits: asVisits(visits), rests }))
+	);
 
 const names = {
 	team: (id: string) => `l’équipe ${id}`,
@@ -94,8 +106,9 @@ test('the crews make the problem again, whoever is left out where', () => {
 
 test('what is told of a plan made by hand is what the checker refuses, each with its words and its place', () => {
 	fc.assert(
-		fc.property(drawn, ({ problem, visits }) => {
-			const { ground, crews } = groundOf(problem);
+		fc.property(drawn, ({ problem, visits, rests }) => {
+			const { ground, crews: bare } = groundOf(problem);
+			const crews = withRests(bare, rests);
 			const plan = { crews, visits };
 			const judgement = judge(ground, plan);
 			const refused = verify(judgement.problem, {
@@ -121,10 +134,11 @@ test('what is told of a plan made by hand is what the checker refuses, each with
 
 test('a place lit takes the visit without breaking anything more; one that is not breaks what it says', () => {
 	fc.assert(
-		fc.property(drawn, fc.nat(7), ({ problem, visits }, which) => {
+		fc.property(drawn, fc.nat(7), ({ problem, visits, rests }, which) => {
 			const moved = visits[which % Math.max(1, visits.length)] ?? null;
 			const company = moved?.company ?? problem.companies[0]!.id;
-			const { ground, crews } = groundOf(problem);
+			const { ground, crews: bare } = groundOf(problem);
+			const crews = withRests(bare, rests);
 			const broken = (plan: HandVisit[]) =>
 				judge(ground, { crews, visits: plan }).violations.map((violation) => JSON.stringify(violation));
 			const before = broken(visits.filter((visit) => visit !== moved));

@@ -19,23 +19,24 @@ export interface TeamDay {
 	waiting: number;
 }
 
-/** The day of a team, minute by minute; null when it visits nobody that day. */
 /** What a team's days are read from. */
 type Planned = Pick<Plan, 'breaks' | 'travel' | 'bufferMinutes'>;
 
+/** The day of a team, minute by minute; null when it visits nobody that day. */
 export function teamDay(plan: Planned, team: PlannedTeam, day: ProgrammeDay): TeamDay | null {
 	const visits = team.visits.filter(({ date }) => date === day.date).sort((a, b) => a.start - b.start);
 	if (visits.length === 0) return null;
 
 	const road = (from: string, to: string) => travelMinutes(plan.travel, from, to);
 	const first = visits[0]!;
-	const departure = first.start - plan.bufferMinutes - road(MEETING, first.companyId);
-	const last = visits.at(-1)!;
-	const back = last.end + road(last.companyId, MEETING);
-
 	const breaks = plan.breaks
 		.filter((rest) => rest.team === team.letter && rest.date === day.date)
 		.map(({ from, to, label }): Step => ({ kind: 'break', from, to, label }));
+	const last = visits.at(-1)!;
+	const departure = latestBefore(breaks, first.start - plan.bufferMinutes, road(MEETING, first.companyId));
+	const leaves = soonestFrom(breaks, last.end, road(last.companyId, MEETING));
+	const back = leaves + road(last.companyId, MEETING);
+
 	const steps: Step[] = [drive(departure, MEETING, first.companyId, road)];
 	let eaten = !lunchOnTheWay(day, departure, back);
 	visits.forEach((visit, i) => {
@@ -48,12 +49,12 @@ export function teamDay(plan: Planned, team: PlannedTeam, day: ProgrammeDay): Te
 			road: road(visit.companyId, next.companyId),
 			mealMinutes: day.lunch?.minutes ?? 0
 		};
-		const meal = eaten ? null : lunchBetween(day, between);
+		const meal = eaten ? null : lunchBetween(day, between, breaks);
 		if (meal) eaten = true;
 		const inside = breaks.filter(({ from, to }) => from >= visit.end && to <= next.start);
 		steps.push(...gap(between, meal, inside, visit.companyId, next.companyId));
 	});
-	steps.push(drive(last.end, last.companyId, MEETING, road));
+	steps.push(drive(leaves, last.companyId, MEETING, road));
 	// Outside the gaps: before the first visit, after the last, or during one.
 	steps.push(...breaks.filter((rest) => !steps.includes(rest)));
 	steps.sort((a, b) => a.from - b.from);
@@ -63,6 +64,18 @@ export function teamDay(plan: Planned, team: PlannedTeam, day: ProgrammeDay): Te
 
 export const teamDays = (plan: Planned, team: PlannedTeam, programme: readonly ProgrammeDay[]): TeamDay[] =>
 	programme.map((day) => teamDay(plan, team, day)).filter((day) => day !== null);
+
+/** The first minute from `since` on at which so many minutes follow each other without a break. */
+function soonestFrom(breaks: readonly Step[], since: Minutes, minutes: number): Minutes {
+	const met = breaks.find(({ from, to }) => since < to && since + minutes > from);
+	return met ? soonestFrom(breaks, met.to, minutes) : since;
+}
+
+/** The last minute at which so many minutes begin, without a break, and are over by `until`. */
+function latestBefore(breaks: readonly Step[], until: Minutes, minutes: number): Minutes {
+	const met = breaks.find(({ from, to }) => until - minutes < to && until > from);
+	return met ? latestBefore(breaks, met.from, minutes) : until - minutes;
+}
 
 interface Gap {
 	from: Minutes;
@@ -78,12 +91,18 @@ function lunchOnTheWay({ lunch }: ProgrammeDay, departure: Minutes, back: Minute
 }
 
 /** The meal taken in this gap, before the drive if it fits there, otherwise after it. */
-function lunchBetween({ lunch }: ProgrammeDay, gap: Gap): { from: Minutes; before: boolean } | null {
+function lunchBetween(
+	{ lunch }: ProgrammeDay,
+	gap: Gap,
+	breaks: readonly Step[]
+): { from: Minutes; before: boolean } | null {
 	if (!lunch) return null;
-	const before = Math.max(gap.from, lunch.from);
-	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + gap.road <= gap.ready)
+	const before = soonestFrom(breaks, Math.max(gap.from, lunch.from), lunch.minutes);
+	const rides = soonestFrom(breaks, before + lunch.minutes, gap.road);
+	if (before + lunch.minutes <= lunch.to && rides + gap.road <= gap.ready)
 		return { from: before, before: true };
-	const after = Math.max(gap.from + gap.road, lunch.from);
+	const there = soonestFrom(breaks, gap.from, gap.road) + gap.road;
+	const after = soonestFrom(breaks, Math.max(there, lunch.from), lunch.minutes);
 	if (after + lunch.minutes <= Math.min(lunch.to, gap.ready)) return { from: after, before: false };
 	return null;
 }

@@ -49,7 +49,9 @@ const Team = z.strictObject({
 	/** Hours during which the team is there on each day, null for a day without it; by default the day's own. */
 	hours: z.array(z.tuple([minutes, minutes]).nullable()).optional(),
 	/** [day, minute]: late on that day, it cannot leave where it is before then. */
-	freeFrom: z.tuple([count, minutes]).nullable().default(null)
+	freeFrom: z.tuple([count, minutes]).nullable().default(null),
+	/** Rests put in its days by hand, [day, from, to]: the checker minds them, the search looks for plans without. */
+	rests: z.array(z.tuple([count, minutes, minutes])).optional()
 });
 
 /** What must stay, by any of its dimensions: some visit answers it. */

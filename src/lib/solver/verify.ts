@@ -2,6 +2,7 @@ import type { Plan, Visit } from './plan';
 import type { Company, Day, Problem } from './problem';
 import { byTime, companyOf, gapsOf, journey, mealIn } from './verify/journey';
 import { levelsOf } from './verify/levels';
+import { restsOf, soonest } from './verify/rests';
 
 /**
  * The independent checker: written from the statement of the problem alone, it shares nothing with the rules, the
@@ -18,6 +19,7 @@ export type Violation =
 	| { kind: 'back-too-late'; team: string; day: number; minutes: number }
 	| { kind: 'too-short'; team: string; day: number; from: string; to: string; minutes: number }
 	| { kind: 'no-lunch'; team: string; day: number }
+	| { kind: 'rest-on-visit'; team: string; day: number; company: string; from: number; to: number }
 	| { kind: 'too-many-teams'; company: string; day: number; start: number; teams: number; most: number }
 	| { kind: 'crowd'; company: string; day: number; start: number; people: number; most: number }
 	| { kind: 'company-max'; company: string; visits: number; most: number }
@@ -117,8 +119,14 @@ function wrongDay(problem: Problem, team: string, day: Day, index: number, visit
 	if (done === 0 && leaves < opens)
 		wrong.push({ kind: 'too-early', team, day: index, minutes: opens - leaves });
 	if (back > closes) wrong.push({ kind: 'back-too-late', team, day: index, minutes: back - closes });
+	const rests = restsOf(problem, team, index);
+	for (const { company, start, end } of visits.slice(done))
+		for (const [from, to] of rests)
+			if (from < end && to > start)
+				wrong.push({ kind: 'rest-on-visit', team, day: index, company, from, to });
 	for (const gap of gapsOf(problem, visits).slice(Math.max(0, done - 1))) {
-		const missing = gap.road + problem.buffer - (gap.until - Math.max(gap.since, free));
+		const rides = soonest(rests, Math.max(gap.since, free), gap.road);
+		const missing = rides + gap.road + problem.buffer - gap.until;
 		if (missing > 0)
 			wrong.push({ kind: 'too-short', team, day: index, from: gap.from, to: gap.to, minutes: missing });
 	}
@@ -131,10 +139,11 @@ function eats(problem: Problem, day: Day, visits: Visit[]): boolean {
 	if (!day.lunch) return true;
 	const { from, to, minutes } = day.lunch;
 	const { leaves, back } = journey(problem, day, visits);
+	const rests = restsOf(problem, visits[0]!.team, visits[0]!.day);
 	return (
 		back <= to - minutes ||
 		leaves >= from + minutes ||
-		gapsOf(problem, visits).some((gap) => mealIn(problem, day, gap))
+		gapsOf(problem, visits).some((gap) => mealIn(problem, day, gap, rests))
 	);
 }
 

@@ -35,6 +35,8 @@ export function violationSentence(violation: Violation, names: Names): string {
 			return `${names.team(violation.team)} manque de ${duration(violation.minutes)} entre ${names.company(violation.from)} et ${names.company(violation.to)}, le ${names.day(violation.day)}.`;
 		case 'no-lunch':
 			return `${names.team(violation.team)} n’a pas le temps de déjeuner le ${names.day(violation.day)}.`;
+		case 'rest-on-visit':
+			return `Une pause de ${names.team(violation.team)} (de ${clock(violation.from)} à ${clock(violation.to)}) tombe pendant la visite chez ${names.company(violation.company)}, le ${names.day(violation.day)}.`;
 		case 'too-many-teams':
 			return `${names.company(violation.company)} reçoit ${violation.teams} équipes à la fois le ${names.day(violation.day)} à ${clock(violation.start)} : ${violation.most} au plus.`;
 		case 'crowd':

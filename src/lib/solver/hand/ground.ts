@@ -8,6 +8,8 @@ export interface Crewed {
 	vehicleId: string | null;
 	accompanistId: string | null;
 	driverId: string | null;
+	/** Rests put in its days, [day, from, to]. */
+	rests?: readonly (readonly [day: number, from: number, to: number])[];
 }
 
 /**
@@ -38,7 +40,10 @@ export const problemOn = (ground: Ground, crews: readonly Crewed[]): Problem => 
 		id: crew.letter,
 		size: crew.memberIds.length,
 		hours: hoursOf(ground, crew),
-		freeFrom: null
+		freeFrom: null,
+		...(crew.rests?.length && {
+			rests: crew.rests.map(([day, from, to]): [number, number, number] => [day, from, to])
+		})
 	}))
 });
 
@@ -74,3 +79,16 @@ export interface HandGround extends Ground {
 	/** Needs and wishes of each person: for the organisation's own eyes. */
 	riders: TeamFormingProblem;
 }
+
+/** Nobody: what a plan is judged on when only its itineraries matter. */
+export const emptyRiders: TeamFormingProblem = {
+	halfDays: [],
+	participants: [],
+	vehicles: [],
+	accompanists: [],
+	hosts: [],
+	locks: [],
+	size: { min: 3, max: 8 },
+	visitsOwed: 6,
+	endsAt: 1080
+};

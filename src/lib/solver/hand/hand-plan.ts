@@ -4,7 +4,7 @@ import type { HandPlan } from './judge';
 
 /** A draft as the planner tells plans: `dates` are the visiting days in order, and a visit on none of them is on day -1. */
 export const handPlanOf = (cells: Cells, dates: readonly string[]): HandPlan => ({
-	crews: teamsOfCells(cells),
+	crews: teamsOfCells(cells).map((crew) => ({ ...crew, rests: restsIn(cells, crew.letter, dates) })),
 	visits: cellsOf(cells, 'visit').map(([id, { team, companyId, date, start, end }]) => ({
 		id,
 		team,
@@ -14,3 +14,10 @@ export const handPlanOf = (cells: Cells, dates: readonly string[]): HandPlan => 
 		end
 	}))
 });
+
+const restsIn = (cells: Cells, letter: string, dates: readonly string[]) =>
+	cellsOf(cells, 'break')
+		.map(([, { team, date, from, to }]) => ({ team, rest: [dates.indexOf(date), from, to] as const }))
+		.filter(({ team, rest: [day] }) => team === letter && day >= 0)
+		.map(({ rest }) => rest)
+		.sort((a, b) => a[0] - b[0] || a[1] - b[1]);

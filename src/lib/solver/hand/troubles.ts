@@ -88,6 +88,11 @@ function placeOf(
 				companies: [company]
 			};
 		}
+		case 'rest-on-visit': {
+			const { team, day, company } = violation;
+			const seen = of((visit) => visit.team === team && visit.day === day && visit.company === company);
+			return { visits: seen, teams: [team], companies: [company] };
+		}
 		case 'too-short': {
 			const { team, day, from, to } = violation;
 			const seen = of(

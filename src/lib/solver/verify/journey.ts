@@ -1,5 +1,6 @@
 import type { Visit } from '../plan';
 import type { Company, Day, Problem } from '../problem';
+import { latest, restsOf, soonest, type Rest } from './rests';
 
 /** What the checker reads of a team's day. Shares nothing with the search. */
 export const companyOf = ({ companies }: Problem, id: string): Company =>
@@ -8,10 +9,12 @@ export const byTime = (a: Visit, b: Visit) => a.day - b.day || a.start - b.start
 
 export function journey(problem: Problem, day: Day, visits: Visit[]): { leaves: number; back: number } {
 	const [first, last] = [visits[0]!, visits.at(-1)!];
+	const rests = restsOf(problem, first.team, first.day);
+	const there = problem.travel[day.from]![companyOf(problem, first.company).place]!;
+	const home = problem.travel[companyOf(problem, last.company).place]![day.to]!;
 	return {
-		leaves:
-			first.start - problem.buffer - problem.travel[day.from]![companyOf(problem, first.company).place]!,
-		back: last.end + problem.travel[companyOf(problem, last.company).place]![day.to]!
+		leaves: latest(rests, first.start - problem.buffer, there),
+		back: soonest(rests, last.end, home) + home
 	};
 }
 
@@ -33,13 +36,15 @@ export const gapsOf = (problem: Problem, visits: Visit[]) =>
 export function mealIn(
 	problem: Problem,
 	{ lunch }: Day,
-	{ since, until, road }: { since: number; until: number; road: number }
+	{ since, until, road }: { since: number; until: number; road: number },
+	rests: readonly Rest[] = []
 ): boolean {
 	const { from, to, minutes } = lunch!;
 	const door = until - problem.buffer;
-	const sitsFirst = Math.max(since, from);
-	const sitsThere = Math.max(since + road, from);
-	const beforeRoad = sitsFirst + minutes <= to && sitsFirst + minutes + road <= door;
+	const sitsFirst = soonest(rests, Math.max(since, from), minutes);
+	const rides = soonest(rests, sitsFirst + minutes, road);
+	const sitsThere = soonest(rests, Math.max(soonest(rests, since, road) + road, from), minutes);
+	const beforeRoad = sitsFirst + minutes <= to && rides + road <= door;
 	const afterRoad = sitsThere + minutes <= to && sitsThere + minutes <= door;
 	return beforeRoad || afterRoad;
 }

@@ -1,6 +1,7 @@
 import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
 import { byTime, companyOf, gapsOf, journey, mealIn } from './journey';
+import { restsOf } from './rests';
 
 /** The three levels of §3, counted afresh. */
 export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'promises' | 'comfort', number> {
@@ -22,21 +23,30 @@ export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'prom
 			if (today.length === 0) return;
 			const { leaves, back } = journey(problem, day, today);
 			const gaps = gapsOf(problem, today);
+			const rests = restsOf(problem, team.id, index);
+			const [out, home] = [today[0]!, today.at(-1)!].map(({ company }) => companyOf(problem, company).place);
 			const road =
-				today[0]!.start -
-				problem.buffer -
-				leaves +
-				back -
-				today.at(-1)!.end +
+				problem.travel[day.from]![out!]! +
+				problem.travel[home!]![day.to]! +
 				gaps.reduce((sum, gap) => sum + gap.road, 0);
 			const meal =
 				day.lunch &&
 				back > day.lunch.to - day.lunch.minutes &&
 				leaves < day.lunch.from + day.lunch.minutes &&
-				gaps.some((gap) => mealIn(problem, day, gap))
+				gaps.some((gap) => mealIn(problem, day, gap, rests))
 					? day.lunch.minutes
 					: 0;
-			const idle = gaps.reduce((sum, gap) => sum + gap.until - gap.since - gap.road, 0) - meal;
+			// A rest is no waiting.
+			const rested = gaps.reduce(
+				(sum, { since, until }) =>
+					sum +
+					rests.reduce(
+						(all, [from, to]) => all + Math.max(0, Math.min(to, until) - Math.max(from, since)),
+						0
+					),
+				0
+			);
+			const idle = gaps.reduce((sum, gap) => sum + gap.until - gap.since - gap.road, 0) - meal - rested;
 			onRoad += road;
 			levels.comfort +=
 				comfort.travel * road +
