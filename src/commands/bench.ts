@@ -8,11 +8,12 @@ import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
 import { benchTable } from './bench-table';
+import { benchTablePage } from './bench-table-page';
 import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,table-page]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of processor time.
  */
 const FOLDER = 'tests/instances/problems';
@@ -51,7 +52,7 @@ interface Run {
 }
 
 // The first problem pays for the compiler.
-if (known[0]) run(known[0].problem, 5);
+if (known[0] && values.parts !== 'table-page') run(known[0].problem, 5);
 if (parts.includes('known')) benchKnown();
 if (parts.includes('wide')) benchWide();
 if (parts.includes('large')) benchLarge();
@@ -59,6 +60,8 @@ if (parts.includes('day')) benchDay();
 if (parts.includes('impossible')) benchImpossible();
 if (parts.includes('teams')) benchTeams(highs);
 if (parts.includes('table')) benchTable(highs, now);
+// Only when asked for: it wants the application built, and a browser.
+if (parts.includes('table-page')) await benchTablePage();
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 
 function benchKnown(): void {

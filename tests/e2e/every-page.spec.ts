@@ -35,6 +35,7 @@ const ofRally = [
 	'/planning/publier',
 	'/planning/avis',
 	'/planning/table',
+	'/planning/scenarios',
 	'/documents',
 	'/charte'
 ];

@@ -1,38 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
-import { startPostgres } from '../postgres';
 import { expectClean } from './inspect';
 import { message } from './pages';
+import { ownPostgres } from './own-postgres';
 import { expect, test } from './people';
 import { answering, freePort, servers } from './servers';
 
 const own = servers();
-let database: Awaited<ReturnType<typeof emptyPostgres>>;
+let database: Awaited<ReturnType<typeof ownPostgres>>;
 test.beforeAll(async () => {
-	database = await emptyPostgres();
+	database = await ownPostgres();
 });
 test.afterAll(async () => {
 	await own.clear();
 	await database.drop();
 });
-
-/** A PostgreSQL database of its own: what is built must run on it, and not only its sources. */
-async function emptyPostgres() {
-	const server = await startPostgres();
-	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
-	const name = `e2e_${randomUUID().replaceAll('-', '')}`;
-	await admin.unsafe(`create database ${name}`);
-	const url = new URL(server.url);
-	url.pathname = `/${name}`;
-	return {
-		url: url.href,
-		drop: async () => {
-			await admin.unsafe(`drop database ${name} with (force)`);
-			await admin.end();
-			await server.stop();
-		}
-	};
-}
 
 test('an empty server on PostgreSQL takes its first administrator, who opens a rally and invites a colleague', async ({
 	as
@@ -40,7 +20,7 @@ test('an empty server on PostgreSQL takes its first administrator, who opens a r
 	test.setTimeout(120_000);
 	const server = own.start('empty', {
 		port: await freePort(),
-		environment: { DATABASE_URL: database.url, AUTH_SECRET: 'x'.repeat(32), DATA_KEY: 'k'.repeat(32) }
+		environment: database.environment
 	});
 	await answering(server);
 	const page = await as('nobody', { baseURL: server.origin });

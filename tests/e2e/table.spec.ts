@@ -111,6 +111,12 @@ test('two people at once see each other’s changes, and a clash is told with bo
 	await byHand(one, rally);
 	await byHand(two, rally);
 	const id = (await visits(one).first().getAttribute('data-visit'))!;
+	const here = two.getByRole('list', { name: 'Aussi ici' });
+	await expect(here).toContainText('Vous, sur une autre page');
+	await one.locator(`[data-visit="${id}"]`).click();
+	await expect(here).toContainText(/sur .+, équipe/);
+	await expect(two.locator(`[data-visit="${id}"].other`)).toBeVisible();
+	await expectClean(two);
 	await one.locator(`[data-visit="${id}"]`).focus();
 	await one.keyboard.press('Alt+ArrowRight');
 	await expect(wrong(two)).toBeVisible();
@@ -141,6 +147,36 @@ test('the table fits a phone, in the dark too', async ({ as, rally }) => {
 	await visits(page).first().click();
 	await expect(page.getByRole('button', { name: 'Retirer cette visite' })).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	await expectClean(page);
+	await page.getByRole('button', { name: 'Abandonner' }).click();
+	await expect(message(page, /abandonnées/)).toBeVisible();
+});
+
+test('a finger scrolls the table, and takes a visit only once asked to', async ({ as, rally }) => {
+	const page = await as('organizer', {
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true
+	});
+	await byHand(page, rally);
+	const visit = visits(page).first();
+	const id = (await visit.getAttribute('data-visit'))!;
+	const finger = await page.context().newCDPSession(page);
+	const drag = async () => {
+		await page.locator(`[data-visit="${id}"]`).scrollIntoViewIfNeeded();
+		const box = (await page.locator(`[data-visit="${id}"]`).boundingBox())!;
+		const at = (dx: number) => [{ x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 }];
+		await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+		for (const dx of [8, 16, 24, 32])
+			await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(dx) });
+		await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	};
+	const done = page.getByText(/^Ce qui a été fait/);
+	await drag();
+	await expect(done).toHaveText(/\(0\)/);
+	await page.getByRole('button', { name: 'Déplacer au doigt' }).click();
+	await drag();
+	await expect(done).toHaveText(/\(1\)/);
 	await expectClean(page);
 	await page.getByRole('button', { name: 'Abandonner' }).click();
 	await expect(message(page, /abandonnées/)).toBeVisible();

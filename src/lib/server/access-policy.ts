@@ -60,6 +60,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/**': ofRally,
 	// What it judges people's needs by comes to the page.
 	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
+	'/(organizer)/rallyes/[rally]/planning/scenarios': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/[company]/noms': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,

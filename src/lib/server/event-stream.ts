@@ -10,11 +10,12 @@ export interface StreamLine {
 
 /**
  * Server-sent events: `next` is asked every so many milliseconds what is new, until it says that it is over or the
- * reader leaves. The stream only reads; what it reports lives in the database.
+ * reader leaves; `ended` then, once or more. The stream only reads; what it reports lives elsewhere.
  */
 export function eventStream(
 	every: number,
-	next: () => Promise<{ lines: StreamLine[]; over?: boolean }>
+	next: () => Promise<{ lines: StreamLine[]; over?: boolean }>,
+	ended: () => void = () => {}
 ): Response {
 	let gone = false;
 	const stream = new ReadableStream<Uint8Array>({
@@ -39,11 +40,14 @@ export function eventStream(
 			} catch (problem) {
 				if (!gone) controller.error(problem);
 				return;
+			} finally {
+				ended();
 			}
 			if (!gone) controller.close();
 		},
 		cancel() {
 			gone = true;
+			ended();
 		}
 	});
 	return new Response(stream, {

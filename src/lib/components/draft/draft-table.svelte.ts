@@ -1,37 +1,27 @@
 import { untrack } from 'svelte';
-import type { ProgrammeDay } from '$lib/domain/calendar';
 import { applied, reversed, type CellChange, type CellConflict, type Cells } from '$lib/domain/draft/cells';
 import { changesWords, type DraftNames } from '$lib/domain/draft/edit-words';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { stacksOf, type MadeEdit } from '$lib/domain/draft/history';
 import { breaksOfCells, teamsOfCells } from '$lib/domain/draft/teams';
+import type { Selected } from '$lib/domain/draft/presence';
 import { dayAndMonth, halfDayInWords } from '$lib/domain/french';
-import type { PlanTravel } from '$lib/domain/plan';
-import { viewPlan, type KnownByPlan } from '$lib/domain/plan-view';
+import { viewPlan } from '$lib/domain/plan-view';
 import { same } from '$lib/domain/records';
 import { handPlanOf } from '$lib/solver/hand/hand-plan';
 import { judge } from '$lib/solver/hand/judge';
-import type { HandGround } from '$lib/solver/hand/ground';
-import { namesOf, pinnedIn } from './names';
+import type { TableGround } from '$lib/solver/hand/table-ground';
+import { namesOf, pinnedIn } from '$lib/domain/draft/names';
+import { Presence } from './presence.svelte';
 import { troublesOf, type Trouble } from '$lib/solver/hand/troubles';
 
 /** What the page gives of a draft that is open. */
-export interface TableData {
+export interface TableData extends TableGround {
 	draft: { id: string; base: number; version: number; name: string | null };
 	/** Whoever is at this keyboard. */
 	me: string;
-	cells: Cells;
 	edits: MadeEdit[];
-	ground: HandGround;
-	days: ProgrammeDay[];
-	travel: PlanTravel;
-	bufferMinutes: number;
-	known: KnownByPlan;
-	/** Companies that can be visited now. */
-	open: string[];
 }
-
-export type Selected = { kind: 'visit' | 'team' | 'company' | 'person'; id: string };
 
 interface Pending {
 	kind: string;
@@ -70,6 +60,7 @@ export class DraftTable {
 	/** What the last edit did, for whoever does not see it. */
 	said = $state('');
 	selected: Selected | null = $state.raw(null);
+	readonly presence = new Presence(() => this.address);
 
 	cells: Cells = $derived(replayed(this.#confirmed, this.#pending));
 	plan = $derived.by(() => handPlanOf(this.cells, this.dates));
@@ -201,7 +192,8 @@ export class DraftTable {
 	/** Hears what everybody does, until what it answers is called. */
 	listen(): () => void {
 		const from = untrack(() => this.version);
-		const source = new EventSource(`${this.address}?depuis=${from}`);
+		const source = new EventSource(`${this.address}?depuis=${from}&page=${this.presence.client}`);
+		this.presence.hear(source);
 		source.addEventListener('edit', (event) => this.accept(JSON.parse(event.data as string) as MadeEdit));
 		source.addEventListener('closed', () => {
 			this.closed = true;

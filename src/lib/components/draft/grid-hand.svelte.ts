@@ -16,24 +16,29 @@ interface Surroundings {
 /** The hand over the table: takes a visit by the mouse, or moves it by the keyboard. */
 export class GridHand {
 	held: Dragging | null = $state.raw(null);
+	/** Whether a finger takes visits: otherwise it scrolls, and the panel moves them. */
+	touch = $state(false);
 	#around: () => Surroundings;
 
 	constructor(around: () => Surroundings) {
 		this.#around = around;
 	}
 
-	/** Takes hold of a visit until the pointer is let go; Escape puts it back. A finger scrolls: it uses the panel. */
+	/** Takes hold of a visit until the pointer is let go; Escape puts it back. */
 	take(event: PointerEvent, item: Item): void {
 		const { table, view } = this.#around();
 		const visit = table.plan.visits.find(({ id }) => id === item.id);
-		if (event.button !== 0 || event.pointerType === 'touch' || !visit || view === 'person') return;
+		if (event.button !== 0 || (event.pointerType === 'touch' && !this.touch) || !visit || view === 'person')
+			return;
 		const target = event.currentTarget as HTMLElement;
 		const grip = event.clientX - target.getBoundingClientRect().left;
 		const move = (at: PointerEvent) => {
 			const slipped = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) >= SLIP;
 			if (!this.held && !slipped) return;
+			if (!this.held) table.presence.tell({ selected: { kind: 'visit', id: visit.id }, holds: true });
 			this.held ??= new Dragging(table, visit);
 			const { strip, scroller } = this.#around();
+			if (scroller) nearEdge(scroller, at);
 			const track = scroller?.querySelector<HTMLElement>('.track')?.getBoundingClientRect();
 			if (!track) return;
 			const { day, minute } = momentAt(strip, at.clientX - grip - track.left);
@@ -46,6 +51,7 @@ export class GridHand {
 			const held = this.held;
 			this.held = null;
 			if (!held) return;
+			table.presence.tell({ selected: table.selected, holds: false });
 			// The click that ends a drag, if any comes, chooses nothing.
 			const swallow = (click: Event) => click.stopPropagation();
 			window.addEventListener('click', swallow, { capture: true });
@@ -109,4 +115,13 @@ export class GridHand {
 			.sort((a, b) => far(a.box) - far(b.box))[0]
 			?.element.focus();
 	}
+}
+
+/** So near an edge of the table, pixels, it scrolls under what is held. */
+const EDGE = 36;
+
+function nearEdge(scroller: HTMLElement, { clientX, clientY }: PointerEvent): void {
+	const { left, right, top, bottom } = scroller.getBoundingClientRect();
+	const by = (at: number, from: number, to: number) => (at < from + EDGE ? -12 : at > to - EDGE ? 12 : 0);
+	scroller.scrollBy({ left: by(clientX, left, right), top: by(clientY, top, bottom), behavior: 'instant' });
 }

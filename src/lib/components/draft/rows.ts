@@ -2,7 +2,8 @@ import type { Minutes } from '$lib/domain/calendar';
 import { cellsOf, teamsIn } from '$lib/domain/draft/cells';
 import { french, plural } from '$lib/domain/french';
 import { teamColour } from '$lib/domain/team';
-import type { DraftTable, Selected } from './draft-table.svelte';
+import type { Selected } from '$lib/domain/draft/presence';
+import type { DraftTable } from './draft-table.svelte';
 
 export const views = { team: 'Par équipe', company: 'Par entreprise', person: 'Par personne' } as const;
 export type View = keyof typeof views;

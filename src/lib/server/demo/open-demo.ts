@@ -10,6 +10,7 @@ import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
 import { answerAsDemoHosts } from './host-answers';
 import { tellOfDemo } from './publication';
+import { supposeInDemo } from './scenario';
 import { demoAccounts, DEMO_PASSWORD, seedDemo } from './seed-demo';
 
 /** Proven the best well before on a machine with nothing else to do. */
@@ -35,6 +36,7 @@ export async function openDemo(db: Db): Promise<void> {
 		await giveLinks(db, rally, plan?.teams.map(({ letter }) => letter) ?? [], env().secret, editor);
 		await answerAsDemoHosts(db, rally, env().secret, editor);
 		await tellOfDemo(db, rally, editor);
+		if (plan) await supposeInDemo(db, rally, plan, editor);
 	}
 	say(`\nÉquipage est prêt : ${env().origin}`);
 	for (const { email, says } of demoAccounts) say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);

@@ -18,6 +18,8 @@ interface PlanOptions {
 	onProgress?: (progress: Progress) => void;
 	/** Told when what cannot hold begins to be explained. */
 	onExplaining?: () => void;
+	/** Whether to look for what cannot hold together and what would repair it. */
+	explaining?: boolean;
 	/** Stops the search; the best plan found so far is the answer. */
 	signal?: AbortSignal;
 }
@@ -34,7 +36,7 @@ const ALONE_SECONDS = 3;
  */
 export async function planInThread(
 	problem: Problem,
-	{ seed, seconds, onProgress, onExplaining, signal }: PlanOptions
+	{ seed, seconds, onProgress, onExplaining, explaining = true, signal }: PlanOptions
 ): Promise<{ plan: Plan; repairs: Repair[] }> {
 	const { cancel, stop } = stopped(signal);
 	const second = searchAside(problem, { seed, seconds, signal });
@@ -53,7 +55,8 @@ export async function planInThread(
 	const other = settled ? null : await second.plan;
 	const plan = other ? betterOf(problem, proven, other) : proven;
 	const [charter, promises] = plan.levels;
-	if (charter!.value + promises!.value === 0 || problem.published) return { plan, repairs: [] };
+	if (charter!.value + promises!.value === 0 || problem.published || !explaining)
+		return { plan, repairs: [] };
 	onExplaining?.();
 	const [conflict, repairs] = await Promise.all([
 		askInThread({ kind: 'conflict', problem, seconds: CONFLICT_SECONDS }),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { WhatIf } from '$lib/domain/scenario/what-if';
 import type { CellChange, CellKey, CellValue, Cells } from '$lib/domain/draft/cells';
 import type { Db } from '../client';
 import { draft, draftCell, draftEdit } from '../schema';
@@ -46,7 +47,7 @@ export const drafts = (db: Db, rallyId: string) => ({
 
 	/** Adds a draft with its cells. Null when there is already a working one, or one of that name. */
 	async add(
-		row: Owner & { name: string | null; base: number; createdBy: string },
+		row: Owner & Pick<typeof draft.$inferInsert, 'name' | 'base' | 'createdBy' | 'supposes' | 'found'>,
 		cells: Cells
 	): Promise<Draft | null> {
 		const [added] = await db.insert(draft).values(row).onConflictDoNothing().returning();
@@ -59,6 +60,14 @@ export const drafts = (db: Db, rallyId: string) => ({
 		}));
 		for (let i = 0; i < values.length; i += 500) await db.insert(draftCell).values(values.slice(i, i + 500));
 		return added;
+	},
+
+	/** What a scenario supposes, once the rally's days have moved. */
+	async suppose(id: string, supposes: WhatIf[]): Promise<void> {
+		await db
+			.update(draft)
+			.set({ supposes })
+			.where(and(eq(draft.rallyId, rallyId), eq(draft.id, id)));
 	},
 
 	async cells(id: string): Promise<Cells> {

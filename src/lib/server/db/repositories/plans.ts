@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Plan, PlannedTeam } from '$lib/domain/plan';
+import type { WhatIf } from '$lib/domain/scenario/what-if';
 import type { Db } from '../client';
 import { plan, planMember, planTeam, planVisit } from '../schema';
 
@@ -7,6 +8,8 @@ export type NewPlan = Omit<Plan, 'id' | 'number' | 'published' | 'publishedAt' |
 	organizationId: string;
 	/** The problem solved, in the file format equipage-problem/1. */
 	problem: unknown;
+	/** Each repair as something to suppose, when it can be. */
+	trials?: (WhatIf | null)[];
 	teams: Omit<PlannedTeam, 'id'>[];
 };
 
@@ -19,7 +22,7 @@ export interface PlanInList {
 	proof: Plan['proof'];
 }
 
-type Row = Omit<typeof plan.$inferSelect, 'problem'>;
+type Row = Omit<typeof plan.$inferSelect, 'problem' | 'trials'>;
 
 export const plans = (db: Db) => ({
 	/** The versions of a rally's plan, the newest first. */
@@ -60,6 +63,15 @@ export const plans = (db: Db) => ({
 			.from(plan)
 			.where(and(eq(plan.rallyId, rallyId), eq(plan.number, number)));
 		return row?.problem ?? null;
+	},
+
+	/** Its repairs as suppositions, in their order. */
+	async trialsOf(rallyId: string, number: number): Promise<(WhatIf | null)[]> {
+		const [row] = await db
+			.select({ trials: plan.trials })
+			.from(plan)
+			.where(and(eq(plan.rallyId, rallyId), eq(plan.number, number)));
+		return row?.trials ?? [];
 	},
 
 	/** Saves a plan as the rally's next version. Call it in a transaction: it writes four tables. */

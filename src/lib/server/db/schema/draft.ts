@@ -10,6 +10,8 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { ScenarioFound } from '$lib/domain/scenario/scenario';
+import type { WhatIf } from '$lib/domain/scenario/what-if';
 import type { CellChange, CellKey, CellValue } from '$lib/domain/draft/cells';
 import { instant, ofRally, ownerColumns } from './columns';
 import { rally } from './rally';
@@ -26,6 +28,10 @@ export const draft = pgTable(
 		base: integer().notNull(),
 		/** Grows by one at each edit. */
 		version: integer().notNull().default(0),
+		/** What a scenario supposes of the rally. The records themselves stay as they are. */
+		supposes: jsonb().$type<WhatIf[]>().notNull().default([]),
+		/** How its plan was found; null when it was only kept. */
+		found: jsonb().$type<ScenarioFound>(),
 		createdBy: text().notNull(),
 		createdAt: instant().notNull().defaultNow(),
 		updatedAt: instant().notNull().defaultNow()

@@ -12,6 +12,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { WhatIf } from '$lib/domain/scenario/what-if';
 import { planProofs, type PlanLevel, type PlannedBreak, type PlanTravel } from '$lib/domain/plan';
 import type { PlanForming, ProposedTeam, TeamProposals } from '$lib/domain/team-proposal';
 import { accompanist, participant, vehicle } from './people';
@@ -35,6 +36,8 @@ export const plan = pgTable(
 		unplaced: jsonb().$type<string[]>().notNull().default([]),
 		conflict: jsonb().$type<string[]>().notNull().default([]),
 		repairs: jsonb().$type<string[]>().notNull().default([]),
+		/** Each repair as something to suppose, to be tried in a scenario; null for one that cannot be. */
+		trials: jsonb().$type<(WhatIf | null)[]>().notNull().default([]),
 		violations: jsonb().$type<string[]>().notNull().default([]),
 		breaks: jsonb().$type<PlannedBreak[]>().notNull().default([]),
 		travel: jsonb().$type<PlanTravel>().notNull(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CellChange } from '$lib/domain/draft/cells';
+import { spreadSupposed } from '$lib/domain/scenario/what-if';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Want } from '$lib/domain/draft/wants';
@@ -10,10 +11,10 @@ import type { LevelName } from '$lib/solver/plan';
 import { planInThread } from '$lib/solver/thread/client';
 import { verify } from '$lib/solver/verify';
 import type { Db } from '../../db/client';
-import { readDossier } from '../../db/repositories/dossiers';
 import { drafts } from '../../db/repositories/drafts';
 import { visitedDays } from '../planning/problem-of-rally';
 import { readTravel } from '../travel/read-travel';
+import { dossierOfDraft } from './dossier-of-draft';
 import { groundOfDraft } from './ground-of-draft';
 
 /** What the planner would change of a draft, visit by visit. */
@@ -40,9 +41,10 @@ export async function askForDraft(
 	const all = drafts(db, rally.id);
 	const draft = await all.find(draftId);
 	if (!draft) return err({ code: 'not-found' });
-	const dossier = await readDossier(db, rally, null);
+	const dossier = await dossierOfDraft(db, rally, draft);
 	const cells = await all.cells(draft.id);
-	const ground = groundOfDraft(dossier, cells, await readTravel(db, dossier));
+	const travel = await readTravel(db, dossier);
+	const ground = groundOfDraft(dossier, cells, travel, spreadSupposed(draft.supposes));
 	const dates = visitedDays(dossier).map(({ date }) => date);
 	const hand = handPlanOf(cells, dates);
 	const problem = problemToAsk(problemOn(ground, hand.crews), hand, cells, want);

@@ -7,6 +7,7 @@ import {
 	type DraftVisit
 } from '$lib/domain/draft/cells';
 import { addDays } from '$lib/domain/calendar';
+import { movedBy } from '$lib/domain/scenario/what-if';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { drafts } from '../../db/repositories/drafts';
@@ -16,9 +17,14 @@ import type { Editor } from '../records/edit-record';
 export async function moveDrafts(tx: Db, rally: Rally, days: number, editor: Editor): Promise<void> {
 	const all = drafts(tx, rally.id);
 	const working = await all.working();
-	for (const { id } of [...(working ? [working] : []), ...(await all.scenarios())]) {
+	for (const { id, supposes } of [...(working ? [working] : []), ...(await all.scenarios())]) {
 		const draft = await all.hold(id);
 		if (!draft) continue;
+		if (supposes.length > 0)
+			await all.suppose(
+				id,
+				supposes.map((one) => movedBy(one, (date) => addDays(date, days)))
+			);
 		const dated = (Object.entries(await all.cells(id)) as [CellKey, CellValue][]).filter(([key]) =>
 			['visit', 'break'].includes(kindOf(key))
 		);

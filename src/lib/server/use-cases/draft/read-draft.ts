@@ -1,31 +1,24 @@
-import type { Cells } from '$lib/domain/draft/cells';
-import type { ProgrammeDay } from '$lib/domain/calendar';
-import type { PlanTravel } from '$lib/domain/plan';
+import { namesOf } from '$lib/domain/draft/names';
 import type { KnownByPlan } from '$lib/domain/plan-view';
+import { spreadSupposed } from '$lib/domain/scenario/what-if';
+import { whatIfWords } from '$lib/domain/scenario/words';
 import type { Rally } from '$lib/domain/rally';
-import type { HandGround } from '$lib/solver/hand/ground';
+import type { TableGround } from '$lib/solver/hand/table-ground';
 import type { Db } from '../../db/client';
-import { readDossier } from '../../db/repositories/dossiers';
 import { drafts, type Draft, type DraftEditRow } from '../../db/repositories/drafts';
 import { plans } from '../../db/repositories/plans';
 import { visitedDays } from '../planning/problem-of-rally';
 import { withArchived, type Planning } from '../planning/read-planning';
 import { readTravel } from '../travel/read-travel';
+import { readDossier } from '../../db/repositories/dossiers';
+import { dossierOfDraft } from './dossier-of-draft';
 import { groundOfDraft } from './ground-of-draft';
 
-/** Everything that the table needs to show a draft, change it and judge it without asking again. */
-export interface OpenDraft {
+export interface OpenDraft extends TableGround {
 	draft: Draft;
-	cells: Cells;
 	edits: DraftEditRow[];
-	ground: HandGround;
-	days: ProgrammeDay[];
-	travel: PlanTravel;
-	bufferMinutes: number;
-	/** Names and places only: no more of anybody goes to the page. */
-	known: KnownByPlan;
-	/** Companies that can be visited now. */
-	open: string[];
+	/** What a scenario supposes, in French. */
+	supposes: string[];
 	/** Number of the version in force. */
 	published: number | null;
 }
@@ -35,10 +28,17 @@ export async function readDraft(db: Db, rally: Rally, id: string | null): Promis
 	const all = drafts(db, rally.id);
 	const draft = id === null ? await all.working() : await all.find(id);
 	if (!draft) return null;
-	const dossier = await readDossier(db, rally, null);
+	const dossier = await dossierOfDraft(db, rally, draft);
 	const cells = await all.cells(draft.id);
 	const travel = await readTravel(db, dossier);
-	const ground = groundOfDraft(dossier, cells, travel);
+	const ground = groundOfDraft(dossier, cells, travel, spreadSupposed(draft.supposes));
+	// A car or somebody that a scenario is without keeps a name.
+	const names = named(await withArchived(db, await readDossier(db, rally, null)));
+	const seats = new Map(dossier.vehicles.map((of) => [of.id, of.seats]));
+	const known = {
+		...names,
+		vehicles: names.vehicles.map((of) => ({ ...of, seats: seats.get(of.id) ?? of.seats }))
+	};
 	return {
 		draft,
 		cells,
@@ -47,7 +47,8 @@ export async function readDraft(db: Db, rally: Rally, id: string | null): Promis
 		days: visitedDays(dossier),
 		travel,
 		bufferMinutes: rally.settings.bufferMinutes,
-		known: named(await withArchived(db, dossier)),
+		known,
+		supposes: draft.supposes.map((one) => whatIfWords(one, namesOf(names))),
 		open: ground.problem.companies.filter(({ starts }) => starts.length > 0).map(({ id }) => id),
 		published: (await plans(db).list(rally.id)).find(({ published }) => published)?.number ?? null
 	};

@@ -7,6 +7,7 @@ import { withPapersHeld } from '$lib/domain/paperwork';
 import type { Participant } from '$lib/domain/participant';
 import { MEETING, type PlanTravel } from '$lib/domain/plan';
 import type { RallySettings } from '$lib/domain/rally';
+import { USUAL_SPREAD } from '$lib/domain/scenario/what-if';
 import { countedSector } from '$lib/domain/sector';
 import { crowFlies } from '$lib/geo/crow-flies';
 import { estimatedMinutes } from '$lib/geo/travel-times';
@@ -125,7 +126,7 @@ export function groundOf(dossier: Dossier, travel: PlanTravel, companies = plann
 			visits: [visitsPerParticipant.min, visitsPerParticipant.max],
 			visitsPerDay: 1,
 			sectors: settings.minSectors,
-			spread: 1
+			spread: USUAL_SPREAD
 		},
 		comfort: {
 			...comfortDefaults,

@@ -12,6 +12,7 @@ import type { Problem } from '$lib/solver/problem';
 import type { TeamForming } from '$lib/solver/teams/form-teams';
 import type { PlanRun } from '../../db/repositories/plan-runs';
 import type { NewPlan } from '../../db/repositories/plans';
+import { repairAsWhatIf } from './repair-as-what-if';
 import { capitalised, namesIn, teamNamesIn } from './names-in-words';
 import { plannable, visitedDays } from './problem-of-rally';
 
@@ -59,6 +60,7 @@ export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): N
 		unplaced: plan.findings.filter(isUnplaced).map((finding) => capitalised(sentence(finding, names))),
 		conflict: conflictSentences(plan.conflict ?? [], problem, names),
 		repairs: repairs.map((repair) => repairSentence(repair, names)),
+		trials: repairs.map(({ change }) => repairAsWhatIf(dossier, problem, change)),
 		travel,
 		bufferMinutes: rally.settings.bufferMinutes,
 		forming: { proven: forming.status === 'optimal', wanted: forming.wanted, ...given },

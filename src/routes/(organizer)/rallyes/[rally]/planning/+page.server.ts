@@ -4,15 +4,19 @@ import { viewPlan } from '$lib/domain/plan-view';
 import { derogationsOf } from '$lib/domain/publication/derogation';
 import { database, getDb } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { drafts } from '$lib/server/db/repositories/drafts';
+import { plans } from '$lib/server/db/repositories/plans';
 import { derogations, publications } from '$lib/server/db/repositories/publications';
 import { env } from '$lib/server/env';
 import { whole, wholeOrNull } from '$lib/server/fields';
 import { readForm } from '$lib/server/form';
 import { jobs } from '$lib/server/jobs/start';
+import { countedConditions } from '$lib/server/use-cases/planning/counted-conditions';
 import { cancelPlanning } from '$lib/server/use-cases/planning/cancel-planning';
 import { explainPlace, teamsKnown } from '$lib/server/use-cases/planning/explain-place';
 import { missingForPlanning, planRally } from '$lib/server/use-cases/planning/plan-rally';
 import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
+import { readTravel } from '$lib/server/use-cases/travel/read-travel';
 import { shownRun } from './shown-run';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const db = await getDb();
 	const planning = await readPlanning(db, locals.rally, Number(url.searchParams.get('version')) || null);
 	if (!planning) error(404, 'Cette version du planning n’existe pas.');
+	const missing = missingForPlanning(planning.dossier);
 	const asked = url.searchParams.get('pourquoi');
 	const { dossier, plan, insight, difference, drift, versions, run, known } = planning;
 	return {
@@ -34,7 +39,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		history: await publications(db).list(locals.rally.id),
 		derogations: plan ? derogationsOf(await derogations(db).list(locals.rally.id), plan) : [],
 		run: run && shownRun(run),
-		missing: missingForPlanning(dossier),
+		missing,
+		/** What is counted before any computation. */
+		counted: missing.length === 0 ? countedConditions(dossier, await readTravel(db, dossier)) : [],
+		tryable:
+			plan && plan.repairs.length > 0
+				? (await plans(db).trialsOf(locals.rally.id, plan.number)).map(Boolean)
+				: [],
+		scenarios: (await drafts(db, locals.rally.id).scenarios()).length,
 		expected: dossier.companies.filter(({ state }) => state === 'confirmed').map(({ id }) => id),
 		tiles: env().tiles,
 		planSeconds: env().planSeconds

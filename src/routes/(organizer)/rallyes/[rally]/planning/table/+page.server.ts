@@ -1,21 +1,28 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { listed } from '$lib/domain/french';
+import { MOST } from '$lib/domain/scenario/words';
 import { getDb } from '$lib/server/db/client';
 import { env } from '$lib/server/env';
-import { whole } from '$lib/server/fields';
+import { required, whole } from '$lib/server/fields';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { dropDraft } from '$lib/server/use-cases/draft/drop-draft';
 import { keepDraft } from '$lib/server/use-cases/draft/keep-draft';
 import { openDraft } from '$lib/server/use-cases/draft/open-draft';
+import { keepAsScenario } from '$lib/server/use-cases/scenario/keep-as-scenario';
 import { readDraft } from '$lib/server/use-cases/draft/read-draft';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const open = await readDraft(await getDb(), locals.rally, null);
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const scenario = url.searchParams.get('scenario');
+	if (scenario !== null && !z.uuid().safeParse(scenario).success) error(404, NO_SCENARIO);
+	const open = await readDraft(await getDb(), locals.rally, scenario);
+	if (scenario !== null && !open) error(404, NO_SCENARIO);
 	return { open: open && { ...open, me: locals.actor!.userId }, tiles: env().tiles };
 };
+
+const NO_SCENARIO = 'Ce scénario n’existe plus.';
 
 const Seen = z.object({ draft: z.uuid(), version: whole(0, 1_000_000) });
 
@@ -54,6 +61,22 @@ export const actions: Actions = {
 					says: `Sans position, ${listed(kept.error.names)} ne peut pas être visitée : retirez ces visites, ou situez l’entreprise.`
 				});
 		}
+	},
+
+	/** Keeps what is there under a name, to be compared: the work itself goes on. */
+	name: async ({ request, locals, cookies }) => {
+		const form = await readForm(
+			request,
+			z.object({ draft: z.uuid(), name: required('Donnez-lui un nom.', MOST) })
+		);
+		if (!form.ok) return fail(400, form.error);
+		const { draft, name } = form.value;
+		const kept = await keepAsScenario(await getDb(), locals.rally, draft, name, locals.actor!);
+		if (!kept.ok && kept.error.code === 'name-taken')
+			return fail(409, { typed: form.typed, problems: { name: ['Un scénario porte déjà ce nom.'] } });
+		if (!kept.ok) return fail(404, { gone: true });
+		flash(cookies, { message: `Le scénario « ${name} » est gardé. Ce que vous modifiez ici continue.` });
+		redirect(303, `/rallyes/${locals.rally.id}/planning/scenarios#scenario-${kept.value.id}`);
 	},
 
 	drop: async ({ request, locals, cookies }) => {

@@ -1,9 +1,9 @@
-import { accompanistName } from '$lib/domain/accompanist';
-import { cellsOf, type Cells } from '$lib/domain/draft/cells';
-import type { DraftNames } from '$lib/domain/draft/edit-words';
-import type { KnownByPlan } from '$lib/domain/plan-view';
+import { accompanistName } from '../accompanist';
+import { cellsOf, type Cells } from './cells';
+import type { DraftNames } from './edit-words';
+import type { KnownByPlan } from '../plan-view';
 
-/** What ids are called on the table; somebody erased since has no name left. */
+/** What ids are called where a plan is changed; somebody erased since has no name left. */
 export const namesOf = ({ companies, participants, vehicles, accompanists }: KnownByPlan): DraftNames => ({
 	company: named(companies, ({ name }) => name, 'une entreprise'),
 	person: named(participants, (person) => `${person.firstName} ${person.lastName}`.trim(), 'une personne'),

@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import { answering, freePort, servers, temporaryFolder } from '../../tests/e2e/servers';
+import { openOwnDatabase } from '../lib/server/db/client';
+import { account, seedLargeRally } from './bench-large-rally';
+import { openBrowser } from './open-browser';
+
+/** Times each measure is taken. */
+const TIMES = 30;
+const OPENINGS = 5;
+
+/**
+ * The planning table in a real browser, 28 teams, 56 companies, 280 visits: from the address to all rows drawn and the
+ * page listening, from a key to what it changed on screen, and the frames of a scroll. Milliseconds of the wall clock.
+ */
+export async function benchTablePage(): Promise<void> {
+	const data = temporaryFolder();
+	process.env.DATA_DIR = data;
+	process.env.DATABASE_URL = '';
+	const own = await openOwnDatabase();
+	const rally = await seedLargeRally(own.db, '2027-06-08');
+	await own.close();
+	const started = servers();
+	const server = started.start('large', { port: await freePort(), copyOf: data, aloud: true });
+	await answering(server);
+	const browser = await openBrowser();
+	try {
+		const page = await browser.newPage({
+			baseURL: server.origin,
+			viewport: { width: 1366, height: 768 },
+			locale: 'fr-FR'
+		});
+		await page.goto('/connexion');
+		await page.getByLabel('Adresse e-mail').fill(account.email);
+		await page.getByLabel('Mot de passe', { exact: true }).fill(account.password);
+		await page.getByRole('button', { name: 'Se connecter' }).click();
+		await page.waitForURL('**/rallyes');
+		await page.goto(`/rallyes/${rally}/planning`);
+		await page.getByRole('button', { name: 'Modifier à la main' }).click();
+		await page.waitForSelector('[data-visit]');
+		const visits = await page.locator('[data-visit]').count();
+
+		const painted: number[] = [];
+		const ready: number[] = [];
+		for (let i = 0; i < OPENINGS; i++) {
+			await page.goto(`/rallyes/${rally}/planning/table`);
+			await page.waitForSelector('form[action="?/keep"] button:enabled');
+			ready.push(await page.evaluate(() => performance.now()));
+			painted.push(
+				await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime)
+			);
+		}
+		const edits = await page.evaluate(async (times) => {
+			const all = [...document.querySelectorAll<HTMLElement>('[data-visit]')];
+			const took: number[] = [];
+			for (let i = 0; i < times; i++) {
+				const id = all[(i * 7) % all.length]!.dataset.visit!;
+				const button = document.querySelector<HTMLElement>(`[data-visit="${id}"]`)!;
+				button.focus({ preventScroll: true });
+				const began = performance.now();
+				const key = i % 2 ? 'ArrowLeft' : 'ArrowRight';
+				button.dispatchEvent(
+					new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true })
+				);
+				// What comes after the frame in which it is drawn.
+				await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+				took.push(performance.now() - began);
+				await new Promise((resolve) => setTimeout(resolve, 60));
+			}
+			return took;
+		}, TIMES);
+		const frames = await page.evaluate(async () => {
+			const grid = document.querySelector<HTMLElement>('.grid')!;
+			const took: number[] = [];
+			let last = performance.now();
+			for (let i = 0; i < 60; i++) {
+				grid.scrollTop += 24;
+				grid.scrollLeft += 12;
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+				took.push(performance.now() - last);
+				last = performance.now();
+			}
+			return took;
+		});
+		console.log(
+			'\nTable du planning dans le navigateur (ms d’horloge, médiane ; neuf fois sur dix ; au plus)'
+		);
+		console.log(`${visits} visites`);
+		console.log(`première image ${told(painted)}, prête à modifier ${told(ready)}`);
+		console.log(`geste visible ${told(edits)}, image pendant le défilement ${told(frames)}`);
+	} finally {
+		await browser.close();
+		await started.clear();
+		rmSync(data, { recursive: true, force: true });
+	}
+}
+
+function told(times: number[]): string {
+	const sorted = [...times].sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+	return [at(0.5), at(0.9), sorted.at(-1)!].map((time) => time.toFixed(0)).join(' ; ');
+}
