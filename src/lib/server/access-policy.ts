@@ -77,7 +77,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/contacts/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/mobilisation/[company]/engagements/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/planning/avis': ofPeople,
-	// Who was there, what went wrong and for whom.
+	// Who was there, what went wrong and for whom, and what is proposed about it.
 	'/(organizer)/rallyes/[rally]/jour/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
@@ -117,6 +117,7 @@ export const params: Record<string, RegExp> = {
 	import: UUID,
 	referral: UUID,
 	session: UUID,
+	imprevu: /^[a-z]{1,20}$/,
 	file: /^[a-z]{1,30}\.(csv|xlsx|json)$/,
 	organization: TOKEN,
 	token: TOKEN,

@@ -27,6 +27,8 @@ export interface Ground {
 	backBy: Record<string, number>;
 	/** Of each day of the problem: its date, and when its morning ends. */
 	noons: { date: string; noon: number }[];
+	/** By letter of a late team: the day and minute at which it leaves where it is. */
+	freeFrom?: Record<string, [day: number, minute: number]>;
 }
 
 /** The problem of these teams: where each one is let in, and the hours during which it rides. */
@@ -40,7 +42,7 @@ export const problemOn = (ground: Ground, crews: readonly Crewed[]): Problem => 
 		id: crew.letter,
 		size: crew.memberIds.length,
 		hours: hoursOf(ground, crew),
-		freeFrom: null,
+		freeFrom: ground.freeFrom?.[crew.letter] ?? null,
 		...(crew.rests?.length && {
 			rests: crew.rests.map(([day, from, to]): [number, number, number] => [day, from, to])
 		})
