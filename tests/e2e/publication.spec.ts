@@ -117,6 +117,11 @@ test('a reason is refused empty, kept with its author, withdrawn with a trace', 
 	await page.goto(`${rally}/charte`);
 	const written = page.getByRole('region', { name: 'Dérogations' });
 	await expect(written).toContainText('Le bassin ne compte que sept secteurs.');
+	// On paper too: the reason, who gave it and when.
+	await page.emulateMedia({ media: 'print' });
+	await expect(written.getByText('Le bassin ne compte que sept secteurs.')).toBeVisible();
+	await expect(written.getByText(/^Camille Organise, .+ version \d+/)).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
 	await page.goto(`${rally}/planning/publier`);
 	await rule.getByRole('button', { name: 'Retirer cette dérogation' }).click();
 	await expect(message(page, 'La dérogation est retirée')).toBeVisible();
