@@ -1,7 +1,8 @@
 import { companyStates, type CompanyState } from '$lib/domain/company';
-import { french, searchable } from '$lib/domain/french';
+import { french } from '$lib/domain/french';
 import { sectors } from '$lib/domain/sector';
 import { getDb } from '$lib/server/db/client';
+import { search } from '$lib/server/listing';
 import { readTracked, type Tracked } from '$lib/server/use-cases/mobilisation/read-mobilisation';
 import { move } from './move-action';
 import { shownCompany } from './shown-company';
@@ -10,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) => {
 	const tracked = await readTracked(await getDb(), rally, todayHere());
+	const { query, holds } = search(url);
 	const asked = {
-		query: (url.searchParams.get('q') ?? '').slice(0, 100),
+		query,
 		mine: url.searchParams.has('mien'),
 		late: url.searchParams.has('retard'),
 		sector: url.searchParams.get('secteur') ?? ''
@@ -21,7 +23,7 @@ export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) =>
 			(!asked.mine || one.row.ownerId === actor!.userId) &&
 			(!asked.late || isLate(one)) &&
 			(!asked.sector || one.row.sector === asked.sector) &&
-			matches(one, asked.query)
+			holds(`${one.row.name} ${one.row.commune} ${sectors[one.row.sector]} ${one.row.contactName}`)
 	);
 	const present = [...new Set(tracked.map(({ row }) => row.sector))];
 	return {
@@ -42,12 +44,5 @@ export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) =>
 };
 
 const isLate = ({ late, silence }: Tracked): boolean => (late ?? 0) > 0 || silence?.basket != null;
-
-function matches({ row }: Tracked, query: string): boolean {
-	const content = searchable(`${row.name} ${row.commune} ${sectors[row.sector]} ${row.contactName}`);
-	return searchable(query)
-		.split(' ')
-		.every((word) => content.includes(word));
-}
 
 export const actions: Actions = { move };

@@ -5,6 +5,7 @@ import { participantStates } from '$lib/domain/participant';
 import { getDb } from '$lib/server/db/client';
 import { choice } from '$lib/server/fields';
 import { flash } from '$lib/server/flash';
+import { search } from '$lib/server/listing';
 import { readForm } from '$lib/server/form';
 import { seesPrivate } from '$lib/server/private-people';
 import { NO_SUCH_RECORD } from '$lib/server/record-actions';
@@ -15,8 +16,14 @@ import { keepApart, uniteTwins } from '$lib/server/use-cases/enrolment/settle-tw
 import { SettleForm, settleCorrection } from '$lib/server/use-cases/referrals/settle-correction';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) =>
-	readEnrolment(await getDb(), locals.rally, seesPrivate(locals));
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const enrolment = await readEnrolment(await getDb(), locals.rally, seesPrivate(locals));
+	const { query, holds } = search(url);
+	const sentBy = enrolment.beside?.prescribers ?? {};
+	const all = Object.values(enrolment.people).flat();
+	const found = all.filter(({ id, name }) => holds(`${name} ${sentBy[id] ?? ''}`)).map(({ id }) => id);
+	return { ...enrolment, query, total: all.length, found: query ? found : null };
+};
 
 const Move = z.object({ id: z.uuid(), from: choice(participantStates), to: choice(participantStates) });
 const Order = z.object({ id: z.uuid(), direction: choice({ up: '', down: '' }) });
