@@ -2,6 +2,7 @@ import loadHighs from 'highs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
 import { conflictOf } from '../lib/solver/explain/conflict';
 import type { Plan } from '../lib/solver/plan';
 import { readProblem, type Problem } from '../lib/solver/problem';
@@ -13,14 +14,14 @@ import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,table-page]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,import,table-page]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of processor time.
  */
 const FOLDER = 'tests/instances/problems';
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', default: '' },
-		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table' },
+		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table,import' },
 		seconds: { type: 'string', default: '20' }
 	}
 });
@@ -60,9 +61,18 @@ if (parts.includes('day')) benchDay();
 if (parts.includes('impossible')) benchImpossible();
 if (parts.includes('teams')) benchTeams(highs);
 if (parts.includes('table')) benchTable(highs, now);
+if (parts.includes('import')) await benchImport();
 // Only when asked for: it wants the application built, and a browser.
 if (parts.includes('table-page')) await benchTablePage();
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
+
+/** What the server does needs what its bundler provides: tables as data, threads as addresses. */
+async function benchImport(): Promise<void> {
+	const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
+	const { benchImport } = await vite.ssrLoadModule('/src/commands/bench-import.ts');
+	await (benchImport as () => Promise<void>)();
+	await vite.close();
+}
 
 function benchKnown(): void {
 	title('Problèmes dont l’optimum est connu');

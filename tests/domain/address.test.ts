@@ -24,6 +24,6 @@ test('it leaves with the list of companies, and a file that brings it back chang
 	const column = companyColumns.find(({ key }) => key === 'ban')!;
 	expect(column.write!({ located, precision: 'address' } as never)).toBe('07019_0340_00012');
 	const typed = { name: 'Bricoval' };
-	expect(column.fill(typed, '07019_0340_00012', { date: '2027-06-08' })).toBeUndefined();
+	expect(column.fill(typed, '07019_0340_00012', { date: '2027-06-08', companies: [] })).toBeUndefined();
 	expect(typed).toEqual({ name: 'Bricoval' });
 });

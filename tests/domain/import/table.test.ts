@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { importKinds, type ImportKind } from '$lib/domain/import/column';
 import { columnsOf, proposeColumns } from '$lib/domain/import/columns';
-import { Known, companyIdentity, participantIdentity } from '$lib/domain/import/identity';
+import { Known, companyIdentity, personIdentity } from '$lib/domain/import/identity';
 import type { Sheet } from '$lib/domain/import/sheet';
 import { cutTable, findHead, likeliestSheet, missingColumns } from '$lib/domain/import/table';
 
@@ -11,7 +12,7 @@ const sheet = (lines: string[], difference: Partial<Sheet> = {}): Sheet => ({
 	rows: lines.map((line) => (line ? line.split('|').map((text) => ({ text, kind: 'text' as const })) : [])),
 	...difference
 });
-const keys = (lines: string[], kind: 'company' | 'participant' = 'company', remembered = {}) => {
+const keys = (lines: string[], kind: ImportKind = 'company', remembered = {}) => {
 	const read = sheet(lines);
 	const table = cutTable(read, findHead(read, kind));
 	return proposeColumns(kind, table.headers, table.rows.map(({ cells }) => cells), remembered).map(({ key }) => key); // prettier-ignore
@@ -73,7 +74,7 @@ describe('a table in a sheet', () => {
 
 describe('columns', () => {
 	test('every header of an export is known for what it is', () => {
-		for (const kind of ['company', 'participant'] as const) {
+		for (const kind of Object.keys(importKinds) as ImportKind[]) {
 			const exported = columnsOf[kind].filter(({ write }) => write);
 			expect(
 				keys([exported.map(({ label }) => label).join('|'), exported.map(() => 'x').join('|')], kind)
@@ -140,8 +141,8 @@ describe('who is who', () => {
 			email: '',
 			commune: 'Privas'
 		};
-		known.add('ana', participantIdentity(ana));
-		const find = (difference: object) => known.find(participantIdentity({ ...ana, ...difference }));
+		known.add('ana', personIdentity(ana));
+		const find = (difference: object) => known.find(personIdentity({ ...ana, ...difference }));
 		expect(find({ lastName: 'Legrand', phone: '+33601020304' })).toEqual({ certain: true, of: 'ana' });
 		expect(find({ firstName: 'Zoé' })).toBeNull();
 		expect(find({ phone: '' })).toEqual({ certain: true, of: 'ana' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mangledEmail, mangledPhone, mangledPostcode, mangledSiret } from '$lib/domain/import/mangled';
-import { splitName } from '$lib/domain/import/participant-columns';
+import { splitName } from '$lib/domain/import/person-columns';
 import {
 	choicesReader,
 	readDay,

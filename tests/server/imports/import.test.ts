@@ -1,5 +1,6 @@
 import '../auth/people';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importKinds, type ImportKind } from '$lib/domain/import/column';
 import { columnsOf } from '$lib/domain/import/columns';
 import type { Database } from '$lib/server/db/client';
 import { changes } from '$lib/server/db/repositories/changes';
@@ -27,7 +28,7 @@ const nothing = { cells: [], fields: [], decision: null };
 const leftOut = ['together', 'apart', 'located'];
 
 test('every field of a form can be imported and exported', () => {
-	for (const kind of ['company', 'participant'] as const) {
+	for (const kind of Object.keys(importKinds) as ImportKind[]) {
 		const written = columnsOf[kind].filter(({ write }) => write).map(({ field }) => field);
 		const fields = Object.keys(importing[kind].form.shape).filter((field) => !leftOut.includes(field));
 		expect(

@@ -2,6 +2,7 @@ import { AccompanistForm, type AccompanistInput } from '$lib/server/use-cases/ac
 import { CompanyForm, type CompanyInput } from '$lib/server/use-cases/companies/company-form';
 import { ParticipantForm, type ParticipantInput } from '$lib/server/use-cases/participants/participant-form';
 import { PartnerForm, type PartnerInput } from '$lib/server/use-cases/partners/partner-form';
+import { SessionForm, type SessionInput } from '$lib/server/use-cases/sessions/session-form';
 import { VehicleForm, type VehicleInput } from '$lib/server/use-cases/vehicles/vehicle-form';
 
 /*
@@ -27,6 +28,11 @@ export const vehicle = (difference: Partial<VehicleInput> = {}): VehicleInput =>
 
 export const accompanist = (difference: Partial<AccompanistInput> = {}): AccompanistInput => ({
 	...AccompanistForm.parse({ firstName: 'Sacha', lastName: 'Merle', drives: 'on' }),
+	...difference
+});
+
+export const session = (difference: Partial<SessionInput> = {}): SessionInput => ({
+	...SessionForm.parse({ date: '2027-05-10', start: '18:00', minutes: '90', place: 'Salle', places: '30' }),
 	...difference
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { importKinds, type ImportKind } from '$lib/domain/import/column';
 import { limits } from '$lib/domain/import/sheet';
 import { cutTable, findHead, likeliestSheet } from '$lib/domain/import/table';
 import { proposeColumns } from '$lib/domain/import/columns';
@@ -62,7 +63,7 @@ describe('whatever the bytes, an answer and never an exception', () => {
 	const tried = async (bytes: Uint8Array) => {
 		const result = await readFile(bytes, 'x');
 		if (!result.ok) return void expect(result.error.code).not.toBe('');
-		for (const kind of ['company', 'participant'] as const) {
+		for (const kind of Object.keys(importKinds) as ImportKind[]) {
 			const sheet = result.value.sheets[likeliestSheet(result.value.sheets, kind)]!;
 			const table = cutTable(sheet, findHead(sheet, kind));
 			const proposed = proposeColumns(kind, table.headers, table.rows.map(({ cells }) => cells)); // prettier-ignore

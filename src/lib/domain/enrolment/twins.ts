@@ -1,4 +1,4 @@
-import { Known, participantIdentity } from '../import/identity';
+import { Known, personIdentity } from '../import/identity';
 
 interface Entered {
 	id: string;
@@ -27,7 +27,7 @@ export function twins<P extends Entered>(people: readonly P[]): Twin<P>[] {
 	const known = new Known<P>();
 	const found: Twin<P>[] = [];
 	for (const person of people) {
-		const identity = participantIdentity(person as unknown as Record<string, unknown>);
+		const identity = personIdentity(person as unknown as Record<string, unknown>);
 		const match = known.find(identity);
 		if (match && !apart(person, match.of)) found.push({ person, of: match.of, certain: match.certain });
 		known.add(person, identity);

@@ -1,10 +1,23 @@
 import type { IsoDate } from '../calendar';
 import { quoted } from '../french';
 import type { Mangled } from './mangled';
-import { choiceReader, choicesReader, readYesNo, yesOrNo, type OtherWords } from './values';
+import {
+	choiceReader,
+	choicesReader,
+	readNumber,
+	readYesNo,
+	writeDecimal,
+	yesOrNo,
+	type OtherWords
+} from './values';
 
 /** What can be imported from a spreadsheet. */
-export const importKinds = { company: 'Entreprises', participant: 'Participants' } as const;
+export const importKinds = {
+	company: 'Entreprises',
+	participant: 'Participants',
+	vehicle: 'Véhicules',
+	accompanist: 'Accompagnateurs'
+} as const;
 export type ImportKind = keyof typeof importKinds;
 
 /** A form's fields as text, being filled from a row. */
@@ -13,6 +26,8 @@ export type Typed = Record<string, unknown>;
 export interface Context {
 	/** First day of the rally: ages are reckoned from it. */
 	date: IsoDate;
+	/** The companies of the rally, which a file knows by name. */
+	companies: readonly { id: string; name: string; commune: string }[];
 }
 
 /** Something that a column of a file can be. */
@@ -39,7 +54,7 @@ export interface Column {
 }
 
 type Extra = Partial<Pick<Column, 'looks' | 'mangled' | 'several'>>;
-type Named = { key: string; label: string; headers?: readonly string[] };
+export type Named = { key: string; label: string; headers?: readonly string[] };
 
 const value = (record: never, key: string): unknown => (record as Record<string, unknown>)[key];
 
@@ -52,6 +67,12 @@ export const textColumn = ({ key, label, headers = [] }: Named, extra: Extra = {
 	fill: (typed, text) => void (typed[key] = text),
 	write: (record) => String(value(record, key) ?? ''),
 	...extra
+});
+
+export const numberColumn = (named: Named): Column => ({
+	...textColumn(named),
+	fill: (typed, text) => void (typed[named.key] = readNumber(text)),
+	write: (record) => writeDecimal((value(record, named.key) as number | null) ?? null)
 });
 
 export const yesNoColumn = ({ key, label, headers = [] }: Named): Column => ({

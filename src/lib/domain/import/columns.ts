@@ -1,12 +1,16 @@
+import { accompanistColumns } from './accompanist-columns';
 import type { Column, ImportKind } from './column';
 import { companyColumns } from './company-columns';
 import { participantColumns } from './participant-columns';
 import type { Cell } from './sheet';
 import { plain } from './values';
+import { vehicleColumns } from './vehicle-columns';
 
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
 	company: companyColumns,
-	participant: participantColumns
+	participant: participantColumns,
+	vehicle: vehicleColumns,
+	accompanist: accompanistColumns
 };
 
 export const columnOf = (kind: ImportKind, key: string | null): Column | null =>

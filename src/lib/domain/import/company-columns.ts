@@ -7,11 +7,12 @@ import { photoRules, safetyWear, unsuitedFor } from '../hosting';
 import { contactModes } from '../mobilisation/contact';
 import { precisions } from '../rally';
 import { sectors } from '../sector';
-import { choiceColumn, choicesColumn, textColumn, yesNoColumn, type Column } from './column';
+import { choiceColumn, choicesColumn, numberColumn, textColumn, yesNoColumn, type Column } from './column';
 import { cityColumns, fullAddressColumn, postcodeColumn } from './place-columns';
-import { mangledEmail, mangledPhone, mangledSiret } from './mangled';
+import { mangledSiret } from './mangled';
+import { emailColumn, phoneColumn } from './person-columns';
 import { sectorWords } from './sector-words';
-import { readNumber, readSlots, writeDecimal, writeSlot } from './values';
+import { readSlots, writeDecimal, writeSlot } from './values';
 
 const named = (key: keyof typeof companyFields, ...headers: string[]) => ({
 	key,
@@ -19,15 +20,12 @@ const named = (key: keyof typeof companyFields, ...headers: string[]) => ({
 	headers
 });
 
-const numberColumn = (key: keyof typeof companyFields, ...headers: string[]): Column => ({
-	...textColumn(named(key, ...headers)),
-	fill: (typed, text) => void (typed[key] = readNumber(text)),
-	write: (record: never) => writeDecimal((record as Record<string, number | null>)[key] ?? null)
-});
+const count = (key: keyof typeof companyFields, ...headers: string[]): Column =>
+	numberColumn(named(key, ...headers));
 
 /** A commune's centre is not written: it comes back with the commune, and a file would pass it off as exact. */
 const coordinate = (key: 'longitude' | 'latitude', ...headers: string[]): Column => ({
-	...numberColumn(key, ...headers),
+	...count(key, ...headers),
 	write: (record: never) => {
 		const place = record as Record<string, number | null> & { precision: string | null };
 		return place.precision === 'commune' ? '' : writeDecimal(place[key] ?? null);
@@ -136,22 +134,15 @@ export const companyColumns: readonly Column[] = [
 	...cityColumns(),
 	coordinate('longitude', 'lon', 'lng', 'long', 'xlongitude'),
 	coordinate('latitude', 'lat', 'ylatitude'),
-	numberColumn('entranceLongitude', 'longitude entree', 'lon entree'),
-	numberColumn('entranceLatitude', 'latitude entree', 'lat entree'),
+	count('entranceLongitude', 'longitude entree', 'lon entree'),
+	count('entranceLatitude', 'latitude entree', 'lat entree'),
 	choiceColumn(named('precision'), precisions),
 	ban,
 	textColumn(named('contactName', 'contact', 'interlocuteur', 'interlocutrice', 'nom', 'nom du contact', 'contact nom', 'nom contact', 'referent', 'responsable', 'nom du responsable', 'dirigeant', 'gerant', 'contact entreprise', 'personne contact', 'nom prenom', 'nom et prenom')),
 	contactFirstName,
 	textColumn(named('contactRole', 'fonction', 'fonction du contact', 'poste du contact', 'qualite')),
-	textColumn(named('contactPhone', 'tel', 'telephone', 'portable', 'mobile', 'fixe', 'tel fixe', 'tel portable', 'telephone fixe', 'telephone portable', 'n tel', 'n de telephone', 'numero de telephone', 'contact telephone', 'contact tel', 'tel contact', 'telephone contact', 'telephone 1', 'telephone 2', 'tel 1', 'tel 2', 'gsm'), {
-		looks: (text) => /^(\+33|0033|0)?[1-9]([\s.–-]?\d{2}){4}$/.test(text.trim()),
-		mangled: mangledPhone,
-		several: true
-	}),
-	textColumn(named('contactEmail', 'email', 'e mail', 'mail', 'mel', 'adresse mail', 'adresse email', 'adresse e mail', 'adresse electronique', 'contact mail', 'contact email', 'contact courriel', 'mail contact', 'courrier electronique'), {
-		looks: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
-		mangled: mangledEmail
-	}),
+	phoneColumn(named('contactPhone', 'contact telephone', 'contact tel', 'tel contact', 'telephone contact')),
+	emailColumn(named('contactEmail', 'contact mail', 'contact email', 'contact courriel', 'mail contact')),
 	choiceColumn(named('contactMode', 'mode de contact', 'contact prefere', 'moyen de contact', 'comment joindre'), contactModes, {
 		phone: ['telephone', 'tel', 'appel'],
 		mail: ['courriel', 'mail', 'email'],
@@ -160,14 +151,14 @@ export const companyColumns: readonly Column[] = [
 	}),
 	textColumn(named('arrivalNote', 'acces', 'acces et stationnement', 'arrivee', 'arrivee sur place')),
 	slots,
-	numberColumn('visitMinutes', 'duree', 'duree visite', 'duree de la visite'),
-	numberColumn('teamsAtOnce', 'equipes', 'nombre d equipes'),
-	numberColumn('peopleAtOnce', 'capacite', 'nombre de personnes', 'places', 'nb personnes', 'jauge'),
-	numberColumn('visitsMin'),
-	numberColumn('visitsMax', 'nombre de visites', 'nb visites'),
-	numberColumn('turnaroundMinutes'),
+	count('visitMinutes', 'duree', 'duree visite', 'duree de la visite'),
+	count('teamsAtOnce', 'equipes', 'nombre d equipes'),
+	count('peopleAtOnce', 'capacite', 'nombre de personnes', 'places', 'nb personnes', 'jauge'),
+	count('visitsMin'),
+	count('visitsMax', 'nombre de visites', 'nb visites'),
+	count('turnaroundMinutes'),
 	yesNoColumn(named('requiresIdPaper', 'piece d identite', 'cni', 'piece identite')),
-	numberColumn('minAge', 'age minimum', 'age mini', 'age min'),
+	count('minAge', 'age minimum', 'age mini', 'age min'),
 	yesNoColumn(named('stepFree', 'plain pied', 'pmr', 'acces pmr', 'accessible pmr', 'accessibilite', 'accessible')),
 	textColumn(named('safetyNote', 'epi', 'tenue', 'securite', 'consignes', 'consignes de securite')),
 	yesNoColumn(named('hiring', 'recrute', 'recrutement', 'recrute t elle')),
@@ -178,7 +169,7 @@ export const companyColumns: readonly Column[] = [
 	choicesColumn(named('wear', 'equipements', 'epi demandes'), safetyWear),
 	choicesColumn(named('wearLent', 'epi pretes', 'prete sur place'), safetyWear),
 	choicesColumn(named('unsuited', 'deconseille', 'restrictions'), unsuitedFor),
-	numberColumn('namesDaysAhead', 'noms a l avance', 'delai pour les noms'),
+	count('namesDaysAhead', 'noms a l avance', 'delai pour les noms'),
 	choiceColumn(named('photos', 'photos autorisees'), photoRules, { yes: ['oui'], ask: ['a demander', 'sur demande'], no: ['non'] }),
 	textColumn(named('hiringNote', 'postes', 'offres', 'metiers', 'postes a pourvoir', 'besoins en recrutement', 'besoins'))
 ];

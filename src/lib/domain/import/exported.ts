@@ -1,9 +1,7 @@
 import { companyStates } from '../company';
-import { accompanistFields } from '../fields/accompanist';
 import { companyFields } from '../fields/company';
 import { commitmentFields, contactFields, exchangeFields, followUpFields } from '../fields/mobilisation';
 import { partnerFields } from '../fields/partner';
-import { vehicleFields } from '../fields/vehicle';
 import { commitmentKinds } from '../mobilisation/commitment';
 import { channels, contactModes } from '../mobilisation/contact';
 import { outcomes, silences } from '../mobilisation/exchange';
@@ -11,11 +9,11 @@ import { declineReasons, nextSteps } from '../mobilisation/pipeline';
 import { partnerCategories, partnerRoles } from '../partner';
 import type { RecordKind } from '../records';
 import { sectors } from '../sector';
-import { vehicleKinds, vehicleOwners } from '../vehicle';
+import { accompanistColumns } from './accompanist-columns';
 import { choiceColumn, choicesColumn, textColumn, yesNoColumn, type Column } from './column';
 import { companyColumns } from './company-columns';
 import { participantColumns } from './participant-columns';
-import { writeHalfDay } from './values';
+import { vehicleColumns } from './vehicle-columns';
 
 export type ListKind = Exclude<RecordKind, 'rally' | 'session'>;
 
@@ -48,18 +46,10 @@ const named = <F extends Record<string, { label: string }>>(fields: F, key: keyo
 	key,
 	label: fields[key]!.label
 });
-const away = (label: string) => ({
-	label,
-	field: 'absences',
-	write: (record: never) => (record as { absences: string[] }).absences.map(writeHalfDay).join(' ; ')
-});
-
 const contact = (key: keyof typeof contactFields) => named(contactFields, key);
 const exchange = (key: keyof typeof exchangeFields) => named(exchangeFields, key);
 const commitment = (key: keyof typeof commitmentFields) => named(commitmentFields, key);
 const followUp = (key: keyof typeof followUpFields) => named(followUpFields, key);
-const vehicle = (key: keyof typeof vehicleFields) => named(vehicleFields, key);
-const accompanist = (key: keyof typeof accompanistFields) => named(accompanistFields, key);
 const partner = (key: keyof typeof partnerFields) => named(partnerFields, key);
 
 /** Every list by its folder in the address. What a person may open on screen is what they may take away. */
@@ -69,33 +59,12 @@ export const exportedLists: Record<string, ExportedList> = {
 	vehicules: {
 		kind: 'vehicle',
 		title: 'Véhicules',
-		columns: [
-			...written([
-				textColumn(vehicle('name')),
-				choiceColumn(vehicle('kind'), vehicleKinds),
-				textColumn(vehicle('seats')),
-				textColumn(vehicle('wheelchairPlaces')),
-				choiceColumn(vehicle('owner'), vehicleOwners),
-				textColumn(vehicle('ownerName')),
-				textColumn(vehicle('plate'))
-			]),
-			away('Indisponible')
-		]
+		columns: written(vehicleColumns)
 	},
 	accompagnateurs: {
 		kind: 'accompanist',
 		title: 'Accompagnateurs',
-		columns: [
-			...written([
-				textColumn(accompanist('firstName')),
-				textColumn(accompanist('lastName')),
-				textColumn(accompanist('phone')),
-				textColumn(accompanist('email')),
-				yesNoColumn(accompanist('drives')),
-				textColumn(accompanist('employer'))
-			]),
-			away('Absences')
-		]
+		columns: written(accompanistColumns)
 	},
 	partenaires: {
 		kind: 'partner',

@@ -1,9 +1,10 @@
 import { searchable } from '../french';
+import type { ImportKind } from './column';
 import { plain } from './values';
 
 /** What tells one record from another, best first; `key` and `what` of two records being equal means the same one. */
 interface Trait {
-	what: 'siret' | 'contact' | 'place' | 'name';
+	what: 'siret' | 'plate' | 'contact' | 'place' | 'name';
 	key: string;
 }
 
@@ -45,7 +46,7 @@ export function companyIdentity(record: Record<string, unknown>): Identity {
 }
 
 /** By e-mail or phone and first name (a family shares a phone), else by both names. */
-export function participantIdentity(record: Record<string, unknown>): Identity {
+export function personIdentity(record: Record<string, unknown>): Identity {
 	const first = plain(text(record.firstName));
 	const last = plain(text(record.lastName));
 	const [phone, email] = [digits(text(record.phone)), text(record.email).trim().toLowerCase()];
@@ -56,7 +57,22 @@ export function participantIdentity(record: Record<string, unknown>): Identity {
 	return { traits, facts: { phone, email, commune: town(text(record.commune)) }, movable: true };
 }
 
-export const identityOf = { company: companyIdentity, participant: participantIdentity };
+/** By its plate, else by its name: two « Kangoo » with different plates are two. */
+export function vehicleIdentity(record: Record<string, unknown>): Identity {
+	const plate = plain(text(record.plate)).replaceAll(' ', '');
+	const name = plain(text(record.name));
+	const traits: Trait[] = [];
+	if (plate) traits.push({ what: 'plate', key: plate });
+	if (name) traits.push({ what: 'name', key: name });
+	return { traits, facts: { plate }, movable: false };
+}
+
+export const identityOf: Record<ImportKind, (record: Record<string, unknown>) => Identity> = {
+	company: companyIdentity,
+	participant: personIdentity,
+	vehicle: vehicleIdentity,
+	accompanist: personIdentity
+};
 
 export type Match<T> = { certain: true; of: T } | { certain: false; of: T } | null;
 
@@ -78,7 +94,7 @@ export class Known<T> {
 		for (const { what, key } of traits) {
 			const found = this.#by.get(`${what}:${key}`) ?? [];
 			if (found.length === 0) continue;
-			if (what === 'siret' || what === 'contact') return { certain: allOne(found), of: found[0]!.of };
+			if (what !== 'place' && what !== 'name') return { certain: allOne(found), of: found[0]!.of };
 			const agreeing = found.filter((one) => !contradict(one.facts, facts));
 			if (agreeing.length > 0) {
 				const certain = what === 'place' || settled(agreeing[0]!.facts, facts);

@@ -1,4 +1,3 @@
-import { readHalfDay } from '../calendar';
 import { participantFields } from '../fields/participant';
 import { clockInput, quoted } from '../french';
 import {
@@ -16,40 +15,17 @@ import {
 import { sectors } from '../sector';
 import { readClockText } from './clock';
 import { choiceColumn, choicesColumn, itemColumn, textColumn, yesNoColumn, type Column } from './column';
-import { mangledEmail, mangledPhone } from './mangled';
+import { absencesColumn, dayColumn } from './day-columns';
+import { emailColumn, fullNameColumn, phoneColumn } from './person-columns';
 import { cityColumns, fullAddressColumn, postcodeColumn } from './place-columns';
 import { sectorWords } from './sector-words';
-import { readDay, readHalfDays, writeHalfDay, choiceReader } from './values';
+import { choiceReader, readDay } from './values';
 
 const named = (key: keyof typeof participantFields, ...headers: string[]) => ({
 	key,
 	label: participantFields[key].label,
 	headers
 });
-
-/** « NOM Prénom » and « Prénom NOM »: capitals tell the name; without them the first word is the first name. */
-export function splitName(text: string): { firstName: string; lastName: string } | null {
-	const words = text.replace(/^(m|mr|mme|mlle|monsieur|madame)\.?\s+/i, '').split(/\s+/).filter(Boolean); // prettier-ignore
-	if (words.length < 2) return null;
-	const capitals = words.filter(
-		(word) => /\p{Lu}/u.test(word) && word.length > 1 && word === word.toUpperCase()
-	);
-	const last = capitals.length > 0 && capitals.length < words.length ? capitals : words.slice(1);
-	return { firstName: words.filter((word) => !last.includes(word)).join(' '), lastName: last.join(' ') };
-}
-
-const fullName: Column = {
-	key: 'fullName',
-	label: 'Nom et prénom ensemble',
-	field: 'lastName',
-	headers: ['nom et prenom', 'nom prenom', 'prenom nom', 'prenom et nom', 'nom complet', 'participant', 'participante', 'participants', 'beneficiaire', 'candidat', 'identite', 'personne', 'stagiaire', 'nom prenoms'], // prettier-ignore
-	fill(typed, text) {
-		const name = splitName(text);
-		if (!name) return `Le prénom manque : ${quoted(text)}.`;
-		typed.firstName ||= name.firstName;
-		typed.lastName ||= name.lastName;
-	}
-};
 
 const bandOfAge = (age: number): AgeBand =>
 	(Object.keys(youngestOf) as AgeBand[]).findLast((band) => youngestOf[band] <= age) ?? 'under-18';
@@ -114,24 +90,6 @@ const statusColumns = (Object.keys(statuses) as Status[]).map((status) =>
 	itemColumn('statuses', status, `Situation : ${statuses[status]}`, statusWords[status] ?? [])
 );
 
-const absences: Column = {
-	key: 'absences',
-	label: 'Demi-journées d’absence',
-	field: 'absences',
-	headers: ['absences', 'absence', 'indisponibilites'],
-	fill(typed, text) {
-		const { keys, unknown } = readHalfDays(text);
-		if (unknown.length > 0)
-			return `${quoted(unknown.join(' ; '))} ne se lit pas : écrivez par exemple ${quoted('08/06/2027 matin')}.`;
-		typed.absences = keys;
-	},
-	write: (record: never) =>
-		(record as { absences: string[] }).absences
-			.filter((key) => readHalfDay(key))
-			.map(writeHalfDay)
-			.join(' ; ')
-};
-
 const backBy: Column = {
 	...textColumn(named('backBy', 'retour avant', 'doit rentrer avant')),
 	fill(typed, text) {
@@ -151,7 +109,7 @@ const genderWords = { woman: ['f', 'mme', 'madame', 'feminin', 'mlle'], man: ['h
 export const participantColumns: readonly Column[] = [
 	textColumn(named('firstName', 'prenoms', 'prenom du participant')),
 	textColumn(named('lastName', 'nom de famille', 'nom usuel', 'nom d usage', 'nom du participant', 'nom de naissance')),
-	fullName,
+	fullNameColumn('participant', 'participante', 'participants', 'beneficiaire', 'candidat', 'stagiaire'),
 	textColumn(named('chosenName', 'prenom choisi', 'surnom')),
 	choiceColumn(named('state', 'inscription', 'etat', 'etat de l inscription', 'inscrit', 'statut inscription'), participantStates, {
 		candidate: ['candidat', 'candidate', 'a confirmer', 'en attente de reponse', 'propose'],
@@ -176,15 +134,8 @@ export const participantColumns: readonly Column[] = [
 	fullAddressColumn(false),
 	...cityColumns(),
 	postcodeColumn(),
-	textColumn(named('phone', 'tel', 'telephone', 'portable', 'mobile', 'fixe', 'tel portable', 'tel fixe', 'telephone portable', 'n tel', 'n de telephone', 'numero de telephone', 'telephone 1', 'telephone 2', 'numero', 'gsm'), {
-		looks: (text) => /^(\+33|0033|0)?[1-9]([\s.–-]?\d{2}){4}$/.test(text.trim()),
-		mangled: mangledPhone,
-		several: true
-	}),
-	textColumn(named('email', 'e mail', 'mail', 'mel', 'adresse mail', 'adresse email', 'adresse e mail', 'adresse electronique', 'courrier electronique'), {
-		looks: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
-		mangled: mangledEmail
-	}),
+	phoneColumn(named('phone', 'numero')),
+	emailColumn(named('email')),
 	choicesColumn(named('needs', 'besoin', 'besoins specifiques', 'amenagements'), needs, {
 		wheelchair: ['fauteuil', 'fauteuil roulant', 'ufr'],
 		'step-free': ['plain pied', 'mobilite reduite', 'pmr']
@@ -192,7 +143,7 @@ export const participantColumns: readonly Column[] = [
 	itemColumn('needs', 'wheelchair', 'Besoin : place pour un fauteuil roulant', ['fauteuil', 'fauteuil roulant']),
 	itemColumn('needs', 'step-free', 'Besoin : accès de plain-pied', ['plain pied', 'acces plain pied', 'mobilite reduite', 'pmr']),
 	yesNoColumn(named('hasIdPaper', 'piece d identite', 'cni', 'piece identite', 'papiers')),
-	absences,
+	absencesColumn('Demi-journées d’absence'),
 	backBy,
 	textColumn(named('referentName', 'nom du referent social')),
 	textColumn(named('referentPhone', 'telephone du referent', 'tel referent')),
@@ -204,14 +155,7 @@ export const participantColumns: readonly Column[] = [
 		covered: ['couverte', 'couvert'],
 		missing: ['non', 'manquante', 'absente']
 	}),
-	{
-		...textColumn(named('liabilityUntil', 'rc jusqu au')),
-		fill(typed, text) {
-			const day = readDay(text);
-			if (!day) return `${quoted(text)} n’est pas une date, par exemple 31/12/2027.`;
-			typed.liabilityUntil = day;
-		}
-	},
+	dayColumn(named('liabilityUntil', 'rc jusqu au')),
 	textColumn(named('accessNote', 'accessibilite', 'amenagement')),
 	textColumn(named('diet', 'regime', 'regime alimentaire', 'repas')),
 	textColumn(named('language', 'langue', 'langues', 'langue parlee'))

@@ -134,11 +134,20 @@ export function likeliestSheet(sheets: readonly Sheet[], kind: ImportKind): numb
 	return scores.indexOf(Math.max(...scores));
 }
 
-/** Columns without which no record can be made, in the words of the screen. */
-export function missingColumns(kind: ImportKind, keys: readonly (string | null)[]): string[] {
-	const has = (...any: string[]) => any.some((key) => keys.includes(key));
-	const label = (key: string) => columnOf(kind, key)!.label;
-	if (kind === 'company') return has('name') ? [] : [label('name')];
-	if (has('fullName') || (has('firstName') && has('lastName'))) return [];
-	return has('firstName') ? [label('lastName')] : has('lastName') ? [label('firstName')] : [label('firstName'), label('lastName')]; // prettier-ignore
-}
+const people = [
+	['firstName', 'fullName'],
+	['lastName', 'fullName']
+];
+/** Columns without which no record can be made; the first of each line, or another. */
+const required: Record<ImportKind, string[][]> = {
+	company: [['name']],
+	participant: people,
+	vehicle: [['name']],
+	accompanist: people
+};
+
+/** Those that are missing, in the words of the screen. */
+export const missingColumns = (kind: ImportKind, keys: readonly (string | null)[]): string[] =>
+	required[kind]
+		.filter((any) => !any.some((key) => keys.includes(key)))
+		.map(([first]) => columnOf(kind, first!)!.label);

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { change } from '../schema';
+import { completed, insertMany } from './write-many';
 
 export type Change = typeof change.$inferSelect;
 
@@ -8,11 +9,11 @@ export const changes = (db: Db) => ({
 	add: async (row: typeof change.$inferInsert): Promise<string> =>
 		(await db.insert(change).values(row).returning({ id: change.id }))[0]!.id,
 
-	/** Several at once; their ids, in the order given. */
-	addMany: async (rows: (typeof change.$inferInsert)[]): Promise<string[]> =>
-		rows.length === 0
-			? []
-			: (await db.insert(change).values(rows).returning({ id: change.id })).map(({ id }) => id),
+	/** Several at once, each with its id. */
+	addMany: (rows: (typeof change.$inferInsert & { id: string })[]): Promise<void> => {
+		const now = new Date();
+		return insertMany(db, change, rows.map((row) => completed(change, row, now))); // prettier-ignore
+	},
 
 	find: async (rallyId: string, id: string): Promise<Change | null> =>
 		(
@@ -22,11 +23,12 @@ export const changes = (db: Db) => ({
 				.where(and(eq(change.rallyId, rallyId), eq(change.id, id)))
 		)[0] ?? null,
 
-	findMany: (rallyId: string, ids: string[]): Promise<Change[]> =>
+	/** What several changes did, without what they hold. */
+	kindsOf: (rallyId: string, ids: string[]): Promise<Pick<Change, 'id' | 'recordId' | 'kind'>[]> =>
 		ids.length === 0
 			? Promise.resolve([])
 			: db
-					.select()
+					.select({ id: change.id, recordId: change.recordId, kind: change.kind })
 					.from(change)
 					.where(and(eq(change.rallyId, rallyId), inArray(change.id, ids))),
 

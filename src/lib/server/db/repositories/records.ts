@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { RecordKind } from '$lib/domain/records';
 import type { Db } from '../client';
@@ -13,6 +13,7 @@ import {
 	partner,
 	vehicle
 } from '../schema';
+import { completed, insertMany, updateMany } from './write-many';
 
 /** The tables of what people enter for a rally: same key, same version, same archive. */
 export const recordTables = {
@@ -88,16 +89,35 @@ export function records<K extends EditableKind>(db: Db, kind: K) {
 					.returning()
 			)[0]!,
 
-		/** Several at once, in the order given. */
-		addMany: async (rows: NewRecord<K>[]): Promise<RecordRow<K>[]> =>
-			rows.length === 0
-				? []
-				: asRows(
-						await db
-							.insert(table)
-							.values(rows as never)
-							.returning()
-					),
+		/** The row as it will be stored, with its defaults: to be inserted. */
+		whole: (row: Record<string, unknown>): RecordRow<K> => completed(table, row, new Date()) as RecordRow<K>,
+
+		/** Adds several whole rows. */
+		insert: (rows: Record<string, unknown>[]): Promise<void> => insertMany(db, table, rows),
+
+		/**
+		 * Saves these fields of several records, each as it is to be, its version the one that follows the one it was
+		 * read at; answers which were saved, the others having been changed meanwhile.
+		 */
+		saveMany: (rallyId: string, rows: { after: AnyRecord; fields: string[] }[]): Promise<Set<string>> =>
+			updateMany(
+				db,
+				table,
+				rallyId,
+				[...new Set([...rows.flatMap(({ fields }) => fields), 'version', 'updatedAt'])],
+				rows.map(({ after }) => after)
+			),
+
+		/** A text that changes when a record of that kind does, or comes, or goes. */
+		stamp: async (rallyId: string): Promise<string> =>
+			(
+				await db
+					.select({
+						of: sql<string>`md5(coalesce(string_agg(${table.id} || ':' || ${table.version}, ',' order by ${table.id}), ''))`
+					})
+					.from(table)
+					.where(and(eq(table.rallyId, rallyId), isNull(table.archivedAt)))
+			)[0]!.of,
 
 		/** Archives those of these records that nobody changed since they were made; answers which. */
 		archiveUntouched: async (rallyId: string, ids: string[], by: string): Promise<RecordRow<K>[]> =>

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, getTableColumns, lt, or, sql } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportKind } from '$lib/domain/import/column';
 import type { Remembered } from '$lib/domain/import/columns';
 import { noCounts, type Counts, type RowStatus } from '$lib/domain/import/review';
@@ -15,8 +16,8 @@ export type SpreadsheetRow = typeof spreadsheetRow.$inferSelect;
 /** A process that says nothing for so long is taken for dead, and its work begun again. */
 const SILENCE = sql`now() - interval '15 seconds'`;
 const DAYS_KEPT = sql`now() - interval '30 days'`;
-/** Rows written at once. */
-const AT_ONCE = 500;
+/** Rows written at once: between two lots the process answers others. */
+const AT_ONCE = 200;
 
 const { reading, ...others } = getTableColumns(spreadsheetImport);
 const light = { ...others, held: sql<boolean>`${reading} is not null` };
@@ -58,8 +59,8 @@ export const spreadsheetImports = (db: Db) => ({
 			.where(eq(spreadsheetImport.id, id));
 	},
 
-	/** Takes an analysis for oneself: false when it is done, or in living hands. */
-	claim: async (id: string): Promise<boolean> =>
+	/** Takes an analysis, or an import, for oneself: false when it is done, or in living hands. */
+	claim: async (id: string, state: 'analysing' | 'applying'): Promise<boolean> =>
 		(
 			await db
 				.update(spreadsheetImport)
@@ -67,7 +68,7 @@ export const spreadsheetImports = (db: Db) => ({
 				.where(
 					and(
 						eq(spreadsheetImport.id, id),
-						eq(spreadsheetImport.state, 'analysing'),
+						eq(spreadsheetImport.state, state),
 						or(sql`${spreadsheetImport.heartbeatAt} is null`, lt(spreadsheetImport.heartbeatAt, SILENCE))
 					)
 				)
@@ -117,6 +118,7 @@ export const spreadsheetRows = (db: Db, importId: string) => ({
 				on conflict (import_id, line) do update set cells = excluded.cells, status = excluded.status,
 					review = excluded.review, decision = excluded.decision, record_id = excluded.record_id,
 					change_id = excluded.change_id`);
+			await setImmediate();
 		}
 	},
 

@@ -9,7 +9,7 @@ import { rally } from './rally';
 import { sealed } from './sealed';
 
 /** Where an import stands: nothing is held in a browser, so that it can be taken up again after anything. */
-export const importStates = ['table', 'columns', 'analysing', 'rows', 'applied'] as const;
+export const importStates = ['table', 'columns', 'analysing', 'rows', 'applying', 'applied'] as const;
 
 /** What a sheet gives once its headers are known: what the page of columns shows. */
 export interface FoundTable {
@@ -49,7 +49,9 @@ export const spreadsheetImport = pgTable(
 		createdBy: text().notNull(),
 		updatedAt: instant().notNull().defaultNow(),
 		appliedAt: instant(),
-		appliedBy: text()
+		appliedBy: text(),
+		/** When writing it failed, nothing written. */
+		failedAt: instant()
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId, t.updatedAt)]
 );

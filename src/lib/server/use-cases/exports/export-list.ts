@@ -6,6 +6,7 @@ import type { Db } from '../../db/client';
 import { members } from '../../db/repositories/members';
 import { records, type AnyRecord } from '../../db/repositories/records';
 import { peopleLists, type Asked } from './people-lists';
+import { sessionLists } from './session-lists';
 import { writeCsv, writeJson, writeXlsx, type Listed } from '../../spreadsheets/write';
 
 export const exportFormats = { csv: writeCsv, xlsx: writeXlsx, json: writeJson };
@@ -32,6 +33,7 @@ export async function readList(
 	asked: Asked
 ): Promise<Listed | null> {
 	if (Object.hasOwn(peopleLists, list)) return seesPrivate ? peopleLists[list]!(db, rally, asked) : null;
+	if (Object.hasOwn(sessionLists, list)) return sessionLists[list]!(db, rally, asked);
 	if (!Object.hasOwn(exportedLists, list)) return null;
 	const { kind, title, columns: every } = exportedLists[list]!;
 	// What somebody may not see on screen, they may not take away.
@@ -64,11 +66,25 @@ async function withNames(
 			.filter(({ companyId }) => names.has(companyId as string))
 			.map((row) => ({ ...row, companyName: names.get(row.companyId as string) }));
 	}
-	if (rows.some((row) => row.ownerId)) {
+	if (rows.some((row) => row.employerCompanyId)) {
+		const hosts = await records(db, 'company').list(rally.id);
+		const known = new Map(hosts.map((host) => [host.id, toldApart(host, hosts)]));
+		return rows.map((row) => ({ ...row, employerCompany: known.get(row.employerCompanyId as string) ?? '' }));
+	}
+	// Whoever follows a company; a vehicle has an owner of its own, of the same name here.
+	if (rows.some((row) => 'ownerId' in row)) {
 		const names = new Map(
 			(await members(db).of(rally.organizationId)).map(({ userId, name }) => [userId, name])
 		);
 		return rows.map((row) => ({ ...row, ownerName: names.get(row.ownerId as string) ?? '' }));
 	}
-	return rows.map((row) => ({ ...row, ownerName: '' }));
+	return rows;
 }
+
+/** A company's name, with its commune when another bears it: what the importer reads back. */
+const toldApart = (host: Host, all: readonly Host[]): string =>
+	all.some(({ id, name }) => id !== host.id && name === host.name) && host.commune
+		? `${host.name} (${host.commune})`
+		: host.name;
+
+type Host = Record<'id' | 'name' | 'commune', string>;

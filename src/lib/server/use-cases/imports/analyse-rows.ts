@@ -14,14 +14,14 @@ import { Reviewer } from './review-rows';
 
 /** Up to so many rows the answer waits for the analysis; a longer one goes on by itself, and its page shows how far. */
 export const SOON = 500;
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /**
  * Looks at every row of the file, if nobody is doing it: what a killed process left half done is begun again by
  * whoever opens the page. Resolves when done, or at once when it is in other hands.
  */
 export async function analyseRows(db: Db, rally: Rally, id: string): Promise<void> {
-	if (!(await spreadsheetImports(db).claim(id))) return;
+	if (!(await spreadsheetImports(db).claim(id, 'analysing'))) return;
 	const current = await spreadsheetImports(db).find(rally.id, id);
 	const reading = await spreadsheetImports(db).reading(id);
 	const sheet = current && reading?.sheets[current.sheet];
@@ -54,7 +54,13 @@ export const reviewerOf = async (
 	rally: Rally,
 	{ kind, chosen }: SpreadsheetImport
 ): Promise<Reviewer> =>
-	new Reviewer(kind, rally, chosen, (await records(db, kind).list(rally.id)) as AnyRecord[]);
+	new Reviewer(
+		kind,
+		rally,
+		chosen,
+		(await records(db, kind).list(rally.id)) as AnyRecord[],
+		kind === 'accompanist' ? await records(db, 'company').list(rally.id) : []
+	);
 
 /** Looks again at rows that were corrected; the others too, since they are held against each other. */
 export async function reviewAgain(
@@ -66,9 +72,10 @@ export async function reviewAgain(
 	const reviewer = await reviewerOf(db, rally, current);
 	const stored = spreadsheetRows(db, current.id);
 	const toWrite: SpreadsheetRow[] = [];
-	for (const before of await stored.all()) {
-		if (before.status === 'applied') continue;
+	for (const [i, before] of (await stored.all()).entries()) {
+		if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
 		const row = changed(before);
+		if (row.status === 'applied') continue;
 		const { status, review } = reviewer.review(row);
 		const after = { ...row, status, review };
 		if (

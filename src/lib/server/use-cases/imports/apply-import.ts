@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
-import { records, type AnyRecord, type EditableKind } from '../../db/repositories/records';
-import {
-	spreadsheetImports,
-	spreadsheetRows,
-	type SpreadsheetRow
-} from '../../db/repositories/spreadsheet-imports';
+import { records } from '../../db/repositories/records';
+import { spreadsheetImports, spreadsheetRows } from '../../db/repositories/spreadsheet-imports';
+import { log } from '../../log';
 import type { Editor, NotFound } from '../records/edit-record';
-import { reviewerOf } from './analyse-rows';
-import { importing } from './importing';
-import type { Reviewed } from './review-rows';
+import { SOON } from './analyse-rows';
+import { prepareImport, stampOf, type Prepared } from './prepare-import';
 
 export interface Applied {
 	created: number;
@@ -21,129 +16,104 @@ export interface Applied {
 	changed: number;
 }
 
-const AT_ONCE = 400;
+/** Times it is prepared again because somebody changed something meanwhile; after that, nobody may. */
+const PATIENCE = 3;
 
 /**
  * Writes the rows that are ready, all or none, with the journal. Each is looked at once more against the rally as
- * it stands: one that would now do something else than what was shown waits to be shown again.
+ * it stands: one that would now do something else than what was shown waits to be shown again. What takes long is
+ * done beforehand, so that others wait for the writing alone; `told` hears how many rows are prepared.
  */
-export const applyImport = (
+export async function applyImport(
+	db: Db,
+	rally: Rally,
+	id: string,
+	editor: Editor,
+	told: (rows: number) => Promise<void> = async () => {}
+): Promise<Result<Applied, NotFound>> {
+	for (let i = 0; i < PATIENCE; i++) {
+		const prepared = await prepareImport(db, rally, id, editor, told);
+		if (!prepared) return err({ code: 'not-found' });
+		const applied = await db.transaction(async (tx) => {
+			await spreadsheetImports(tx).lock(rally.id, id);
+			return (await stampOf(tx, rally, id)) === prepared.stamp
+				? write(tx, rally, id, prepared, editor)
+				: null;
+		});
+		if (applied) return ok(applied);
+	}
+	return db.transaction(async (tx) => {
+		await spreadsheetImports(tx).lock(rally.id, id);
+		const prepared = await prepareImport(tx, rally, id, editor);
+		return prepared ? ok(await write(tx, rally, id, prepared, editor)) : err({ code: 'not-found' });
+	});
+}
+
+async function write(
+	tx: Db,
+	rally: Rally,
+	id: string,
+	{ kind, created, updated, moved, awaited, before }: Prepared,
+	editor: Editor
+): Promise<Applied> {
+	const here = records(tx, kind);
+	await here.insert(created.map(({ after }) => after));
+	const saved = await here.saveMany(rally.id, updated.map(({ after, fields }) => ({ after, fields }))); // prettier-ignore
+	const done = [...created, ...updated.filter(({ after }) => saved.has(after.id))];
+	await changes(tx).addMany(done.map(({ journal }) => journal));
+	await spreadsheetRows(tx, id).write([
+		...done.map(({ row, after, journal }) => ({ ...row, status: 'applied' as const, recordId: after.id, changeId: journal.id })), // prettier-ignore
+		...moved
+	]);
+	// What the file held is no longer needed; its rows stay until the import is forgotten, to be undone.
+	await spreadsheetImports(tx).save(
+		id,
+		done.length > 0
+			? { state: 'applied', reading: null, appliedAt: new Date(), appliedBy: editor.name, failedAt: null }
+			: { state: before > 0 ? 'applied' : 'rows', failedAt: null }
+	);
+	return { created: created.length, updated: saved.size, changed: awaited - done.length };
+}
+
+/** The same, waited for when it is short; a long one goes on by itself, its page shows how far, and null answers. */
+export async function startApplying(
 	db: Db,
 	rally: Rally,
 	id: string,
 	editor: Editor
-): Promise<Result<Applied, NotFound>> =>
-	db.transaction(async (tx) => {
-		const current = await spreadsheetImports(tx).lock(rally.id, id);
-		if (!current || (current.state !== 'rows' && current.state !== 'applied'))
-			return err({ code: 'not-found' });
-		const stored = spreadsheetRows(tx, id);
-		const reviewer = await reviewerOf(tx, rally, current);
-		const looked = (await stored.all())
-			.filter(({ status }) => status !== 'applied')
-			.map((row) => ({ row, now: reviewer.review(row) }));
-		const ready = looked.filter(({ row, now }) => now.values && now.status === row.status);
-		const made = [
-			...(await create(tx, rally, current.kind, ready.filter(({ now }) => !now.record), editor)), // prettier-ignore
-			...(await update(tx, rally, current.kind, ready.filter(({ now }) => now.record), editor)) // prettier-ignore
-		];
-		const moved = looked.filter(({ row, now }) => now.status !== row.status);
-		await stored.write([...made, ...moved.map(({ row, now }) => ({ ...row, status: now.status, review: now.review }))]); // prettier-ignore
-		if (made.length > 0)
-			// What the file held is no longer needed; its rows stay until the import is forgotten, to be undone.
-			await spreadsheetImports(tx).save(id, { state: 'applied', reading: null, appliedAt: new Date(), appliedBy: editor.name }); // prettier-ignore
-		const created = ready.filter(({ now }) => !now.record).length;
-		return ok({
-			created,
-			updated: made.length - created,
-			changed:
-				ready.length -
-				made.length +
-				moved.filter(({ row }) => row.status === 'create' || row.status === 'update').length
-		});
+): Promise<Result<Applied | null, NotFound>> {
+	const { create, update } = await spreadsheetRows(db, id).counts();
+	if (create + update <= SOON) return applyImport(db, rally, id, editor);
+	const current = await spreadsheetImports(db).find(rally.id, id);
+	if (!current || (current.state !== 'rows' && current.state !== 'applied'))
+		return err({ code: 'not-found' });
+	await spreadsheetImports(db).save(id, {
+		state: 'applying',
+		progress: 0,
+		heartbeatAt: null,
+		appliedBy: editor.name
 	});
-
-interface Ready {
-	row: SpreadsheetRow;
-	now: Reviewed;
+	applyInBackground(db, rally, id);
+	return ok(null);
 }
 
-const done = (row: SpreadsheetRow, recordId: string, changeId: string): SpreadsheetRow => ({
-	...row,
-	status: 'applied',
-	recordId,
-	changeId
-});
+/** Takes up an import that was asked for, if nobody is at it: a process that died while writing had written nothing. */
+export function applyInBackground(db: Db, rally: Rally, id: string): void {
+	applyAsked(db, rally, id).catch((problem) => log.error({ err: problem }, 'import'));
+}
 
-async function create(
-	tx: Db,
-	rally: Rally,
-	kind: EditableKind,
-	rows: Ready[],
-	editor: Editor
-): Promise<SpreadsheetRow[]> {
-	const made: SpreadsheetRow[] = [];
-	for (let i = 0; i < rows.length; i += AT_ONCE) {
-		const some = rows.slice(i, i + AT_ONCE);
-		const ids = some.map(() => randomUUID());
-		const added = (await records(tx, kind).addMany(
-			some.map(({ now }, n) => ({
-				...importing[kind as 'company'].settle(rally, now.values!, null),
-				id: ids[n]!,
-				rallyId: rally.id,
-				organizationId: rally.organizationId,
-				updatedBy: editor.name
-			})) as never
-		)) as AnyRecord[];
-		const byId = new Map(added.map((record) => [record.id, record]));
-		const journal = ids.map((id) => entry(kind, 'create', null, byId.get(id)!, editor));
-		await changes(tx).addMany(journal);
-		made.push(...some.map(({ row }, n) => done(row, ids[n]!, journal[n]!.id)));
+export async function applyAsked(db: Db, rally: Rally, id: string): Promise<void> {
+	const imports = spreadsheetImports(db);
+	if (!(await imports.claim(id, 'applying'))) return;
+	try {
+		const current = await imports.find(rally.id, id);
+		if (!current) return;
+		await applyImport(db, rally, id, { name: current.appliedBy ?? current.createdBy }, (rows) =>
+			imports.beat(id, rows)
+		);
+	} catch (problem) {
+		const { applied } = await spreadsheetRows(db, id).counts();
+		await imports.save(id, { state: applied > 0 ? 'applied' : 'rows', failedAt: new Date() });
+		throw problem;
 	}
-	return made;
 }
-
-async function update(
-	tx: Db,
-	rally: Rally,
-	kind: EditableKind,
-	rows: Ready[],
-	editor: Editor
-): Promise<SpreadsheetRow[]> {
-	const made: SpreadsheetRow[] = [];
-	const journal: ReturnType<typeof entry>[] = [];
-	for (const { row, now } of rows) {
-		const before = now.record!;
-		const values = importing[kind as 'company'].settle(rally, now.values!, before);
-		const after = (await records(tx, kind).save(rally.id, before.id, before.version, {
-			...values,
-			updatedBy: editor.name
-		})) as AnyRecord | null;
-		// Two lines of the file that were both told to update one record: the second waits its turn.
-		if (!after) continue;
-		journal.push(entry(kind, 'update', before, after, editor));
-		made.push(done(row, before.id, journal.at(-1)!.id));
-	}
-	for (let i = 0; i < journal.length; i += AT_ONCE) await changes(tx).addMany(journal.slice(i, i + AT_ONCE));
-	return made;
-}
-
-/** One line of the journal, its id known beforehand: what undoing takes back. */
-export const entry = (
-	kind: EditableKind,
-	what: 'create' | 'update' | 'undo',
-	before: AnyRecord | null,
-	after: AnyRecord,
-	editor: Editor
-) => ({
-	id: randomUUID() as string,
-	organizationId: after.organizationId,
-	rallyId: after.rallyId,
-	record: kind,
-	recordId: after.id,
-	kind: what,
-	version: after.version,
-	before,
-	after,
-	by: editor.name
-});

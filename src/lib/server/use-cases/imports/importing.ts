@@ -1,19 +1,26 @@
 import type { z } from 'zod';
+import { accompanistName } from '$lib/domain/accompanist';
+import { blankAccompanist } from '$lib/domain/import/accompanist-columns';
 import { blankCompany } from '$lib/domain/import/company-columns';
 import type { ImportKind, Typed } from '$lib/domain/import/column';
 import { blankParticipant } from '$lib/domain/import/participant-columns';
+import { blankVehicle } from '$lib/domain/import/vehicle-columns';
+import { accompanistFields } from '$lib/domain/fields/accompanist';
 import { companyFields } from '$lib/domain/fields/company';
 import { participantFields } from '$lib/domain/fields/participant';
+import { vehicleFields } from '$lib/domain/fields/vehicle';
 import { clockInput } from '$lib/domain/french';
 import { fullName } from '$lib/domain/participant';
 import type { Rally } from '$lib/domain/rally';
 import type { FieldWords } from '$lib/domain/records';
 import { positionWords } from '$lib/geo/place';
 import type { AnyRecord } from '../../db/repositories/records';
+import { AccompanistForm, type AccompanistInput } from '../accompanists/accompanist-form';
 import { CompanyForm, type CompanyInput } from '../companies/company-form';
 import { faultIn, standing } from '../companies/save-company';
 import { ParticipantForm, type ParticipantInput } from '../participants/participant-form';
 import { withinProgramme } from '../records/within-programme';
+import { VehicleForm, type VehicleInput } from '../vehicles/vehicle-form';
 
 type Values = Record<string, unknown>;
 
@@ -56,6 +63,28 @@ export const importing: Record<ImportKind, Importing> = {
 			fullName({ firstName: String(firstName ?? ''), lastName: String(lastName ?? '') }),
 		faults: () => [],
 		settle: (rally, values) => withinProgramme(rally, values as ParticipantInput)
+	},
+	vehicle: {
+		form: VehicleForm as never,
+		blank: blankVehicle,
+		fields: vehicleFields,
+		name: ({ name }) => String(name ?? ''),
+		faults: (_rally, values) => {
+			const { seats, wheelchairPlaces } = values as VehicleInput;
+			// The form says it at the other field, which a file may not have.
+			return seats > wheelchairPlaces
+				? []
+				: [{ field: 'seats', message: 'Il y a autant de places pour fauteuil.' }];
+		},
+		settle: (rally, values) => withinProgramme(rally, values as VehicleInput)
+	},
+	accompanist: {
+		form: AccompanistForm as never,
+		blank: blankAccompanist,
+		fields: accompanistFields,
+		name: (values) => accompanistName({ firstName: String(values.firstName ?? ''), lastName: String(values.lastName ?? '') }), // prettier-ignore
+		faults: () => [],
+		settle: (rally, values) => withinProgramme(rally, values as AccompanistInput)
 	}
 };
 

@@ -4,11 +4,13 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { spreadsheetImports, spreadsheetRows } from '../../db/repositories/spreadsheet-imports';
 import { analyseInBackground } from './analyse-rows';
+import { applyInBackground } from './apply-import';
 
-/** An import as its pages show it; one whose analysis was left half done is taken up again. */
+/** An import as its pages show it; one whose analysis, or writing, was left half done is taken up again. */
 export async function readImport(db: Db, rally: Rally, id: string) {
 	const current = await spreadsheetImports(db).find(rally.id, id);
 	if (current?.state === 'analysing') analyseInBackground(db, rally, id);
+	if (current?.state === 'applying') applyInBackground(db, rally, id);
 	return current;
 }
 

@@ -44,11 +44,17 @@ export class Reviewer {
 	readonly #lines = new Known<{ line: number; name: string }>();
 	readonly #takenBy = new Map<string, { line: number; name: string }>();
 
-	constructor(kind: ImportKind, rally: Rally, chosen: ChosenColumns, records: readonly AnyRecord[]) {
+	constructor(
+		kind: ImportKind,
+		rally: Rally,
+		chosen: ChosenColumns,
+		records: readonly AnyRecord[],
+		companies: Context['companies']
+	) {
 		this.#kind = kind;
 		this.#rally = rally;
 		this.#chosen = chosen;
-		this.#context = { date: rally.programme[0]?.date ?? '2100-01-01' };
+		this.#context = { date: rally.programme[0]?.date ?? '2100-01-01', companies };
 		this.#columns = columnsOf[kind].flatMap((column) => {
 			const at = chosen.keys.flatMap((key, i) => (key === column.key ? [i] : []));
 			return at.length > 0 ? [{ column, at }] : [];
@@ -161,12 +167,16 @@ export class Reviewer {
 
 	#changes(record: AnyRecord, values: Record<string, unknown>): FieldChange[] {
 		const { fields } = importing[this.#kind];
+		const said = (field: string, value: unknown) => {
+			const company = field === 'employerCompanyId' && this.#context.companies.find(({ id }) => id === value);
+			return company ? company.name : inWords(fields[field], value);
+		};
 		return this.#fields
 			.filter((field) => !same(values[field], record[field]))
 			.map((field) => ({
 				field,
-				before: inWords(fields[field], record[field]).slice(0, 200),
-				after: inWords(fields[field], values[field]).slice(0, 200)
+				before: said(field, record[field]).slice(0, 200),
+				after: said(field, values[field]).slice(0, 200)
 			}));
 	}
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/calendar';
 import { applyCorrection, clashesAfter, type Referred } from '$lib/domain/enrolment/referral';
-import { Known, participantIdentity } from '$lib/domain/import/identity';
+import { Known, personIdentity } from '$lib/domain/import/identity';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import { mayTry } from '../../auth/attempts';
@@ -88,8 +88,8 @@ export async function sendReferral(
 async function sentBefore(db: Db, rally: Rally, partnerId: string, sent: Referred): Promise<boolean> {
 	const known = new Known<string>();
 	for (const { id, sent: before } of await referrals(db).ofPartner(rally.id, partnerId))
-		if (before) known.add(id, participantIdentity({ ...before }));
-	return known.find(participantIdentity({ ...sent }))?.certain ?? false;
+		if (before) known.add(id, personIdentity({ ...before }));
+	return known.find(personIdentity({ ...sent }))?.certain ?? false;
 }
 
 /** States in which the organiser has not decided yet. */

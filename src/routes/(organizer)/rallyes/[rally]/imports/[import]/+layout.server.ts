@@ -7,6 +7,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params, locals }) => {
 	const current = await readImport(await getDb(), locals.rally, params.import);
 	if (!current) error(404, NO_SUCH_IMPORT);
-	const { id, kind, name, state, found, chosen, progress, sheet, head, held } = current;
-	return { current: { id, kind, name, state, found, chosen, progress, sheet, head, held } };
+	const { id, kind, name, state, found, chosen, progress, sheet, head, held, failedAt } = current;
+	return {
+		current: { id, kind, name, state, found, chosen, progress, sheet, head, held, failed: failedAt !== null }
+	};
 };

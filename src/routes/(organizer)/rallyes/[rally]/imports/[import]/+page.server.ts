@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
 		columns: 'colonnes',
 		analysing: 'lignes',
 		rows: 'lignes',
+		applying: 'lignes',
 		applied: 'lignes'
 	};
 	redirect(303, `/rallyes/${locals.rally.id}/imports/${params.import}/${step[current.state]}`);

@@ -5,6 +5,7 @@ import { quoted, listed } from '$lib/domain/french';
 import { columnOf, columnsOf, proposeColumns } from '$lib/domain/import/columns';
 import { participantStates } from '$lib/domain/participant';
 import { sectors } from '$lib/domain/sector';
+import { vehicleOwners } from '$lib/domain/vehicle';
 import { getDb } from '$lib/server/db/client';
 import { readForm } from '$lib/server/form';
 import { analyseInBackground, analyseRows, SOON } from '$lib/server/use-cases/imports/analyse-rows';
@@ -16,7 +17,9 @@ import type { Actions, PageServerLoad } from './$types';
 /** What new records get when the file has no column for it, or an empty cell. */
 const defaults = {
 	company: { sector: Object.values(sectors), state: Object.values(companyStates) },
-	participant: { state: Object.values(participantStates) }
+	participant: { state: Object.values(participantStates) },
+	vehicle: { owner: Object.values(vehicleOwners) },
+	accompanist: {}
 };
 
 export const load: PageServerLoad = async ({ parent }) => {
@@ -30,7 +33,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 		why: headers.map((_, i) =>
 			proposals[i]!.key === current.chosen.keys[i] ? proposals[i]!.why : 'nothing'
 		),
-		defaults: Object.entries(defaults[current.kind]).map(([key, options]) => ({
+		defaults: Object.entries<string[]>(defaults[current.kind]).map(([key, options]) => ({
 			key,
 			label: columnOf(current.kind, key)!.label,
 			options

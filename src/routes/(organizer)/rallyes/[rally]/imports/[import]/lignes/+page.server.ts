@@ -12,7 +12,7 @@ import {
 import { getDb } from '$lib/server/db/client';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
-import { applyImport } from '$lib/server/use-cases/imports/apply-import';
+import { startApplying } from '$lib/server/use-cases/imports/apply-import';
 import { acceptRepairs, correctRow, decideDuplicates } from '$lib/server/use-cases/imports/correct-rows';
 import { PAGE, readRows } from '$lib/server/use-cases/imports/read-import';
 import { undoImport } from '$lib/server/use-cases/imports/undo-import';
@@ -101,8 +101,10 @@ export const actions: Actions = {
 		return { said: 'C’est noté pour tous les doublons probables.' };
 	},
 	apply: async ({ params, locals, cookies }) => {
-		const applied = await applyImport(await getDb(), locals.rally, params.import, locals.actor!);
+		const applied = await startApplying(await getDb(), locals.rally, params.import, locals.actor!);
 		if (!applied.ok) error(404, NO_SUCH_IMPORT);
+		// A long one goes on by itself: the page shows how far.
+		if (!applied.value) redirect(303, `/rallyes/${locals.rally.id}/imports/${params.import}/lignes`);
 		const { created, updated, changed } = applied.value;
 		const done = `${plural(created, 'fiche créée', 'fiches créées')} et ${plural(updated, 'mise à jour', 'mises à jour')}.`;
 		const late =

@@ -1,0 +1,1 @@
+ALTER TABLE "spreadsheet_import" ADD COLUMN "failed_at" timestamp with time zone;
