@@ -38,7 +38,7 @@ export const absencesColumn = (label: string, ...headers: string[]): Column => (
 export const declarationColumns = ({ key, label, headers = [] }: Named): Column[] => {
 	const part = (part: keyof Declaration, words: string, others: (paper: string) => string[]): Column => ({
 		key: `${key}:${part}`,
-		label: `${label} ${words}`,
+		label: `${label} : ${words}`,
 		field: key,
 		headers: [label, ...headers].flatMap(others),
 		fill(typed, text) {
@@ -49,8 +49,13 @@ export const declarationColumns = ({ key, label, headers = [] }: Named): Column[
 		write: (record: never) => (record as Record<string, Declaration | null>)[key]?.[part] ?? ''
 	});
 	return [
-		part('by', 'déclaré par', (paper) => [`${paper} declaree par`, `${paper} par`]),
-		part('on', 'déclaré le', (paper) => [`${paper} declaree le`]),
+		part('by', 'qui déclare', (paper) => [
+			`${paper} declare par`,
+			`${paper} declaree par`,
+			`${paper} par`,
+			`declarant ${paper}`
+		]),
+		part('on', 'déclaration du', (paper) => [`${paper} declare le`, `${paper} declaree le`]),
 		part('until', 'valable jusqu’au', (paper) => [`${paper} jusqu au`, `validite ${paper}`, `fin ${paper}`])
 	];
 };
