@@ -127,6 +127,94 @@ test('a large file shows how far it is read', async ({ page }) => {
 	await expect(page.getByText('Le contenu de ce fichier est oublié.')).toBeVisible();
 });
 
+/** Pastes cells, and goes on to the rows with the columns as they are proposed. */
+async function paste(page: Page, rally: string, what: string, cells: string) {
+	await page.goto(`${rally}/imports?quoi=${what}`);
+	await page.getByLabel('Ou des cellules collées').fill(cells);
+	await page.getByRole('button', { name: 'Lire' }).click();
+	await page.getByRole('button', { name: 'Continuer vers les lignes' }).click();
+}
+
+test('vehicles and accompanists are imported with their papers and employer, and carried away again', async ({
+	page
+}) => {
+	await signIn(page);
+	const rally = await rallyPath(page);
+	await page.goto(`${rally}/vehicules`);
+	await page.getByRole('link', { name: 'Importer' }).click();
+	await expect(page.getByRole('radio', { name: 'Véhicules' })).toBeChecked();
+	await paste(page, rally, 'vehicules', 'Véhicule\tPlaces\tPlaque\tAssurance déclarée par\tAssurance déclarée le\nBerlingo importé\t5\tZZ-987-ZZ\tLa Ville\t03/05/2027\nTrafic importé\t12\tZZ-986-ZZ\t\t\n'); // prettier-ignore
+	await expect(page.getByRole('link', { name: 'En erreur (1)' })).toBeVisible();
+	await page.getByLabel('Places assises').fill('9');
+	await page.getByRole('button', { name: 'Relire' }).first().click();
+	await page.getByRole('button', { name: 'Importer 2 lignes' }).click();
+	await expect(page.getByText('2 fiches créées')).toBeVisible();
+	const csv = await (await page.request.get(`${rally}/exports/vehicules.csv`)).text();
+	expect(csv).toContain('Trafic importé;Voiture;9');
+	// What leaves comes back as it was.
+	await page.goto(`${rally}/imports?quoi=vehicules`);
+	await page.getByLabel('Un fichier').setInputFiles({ name: 'vehicules.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }); // prettier-ignore
+	await page.getByRole('button', { name: 'Lire' }).click();
+	await page.getByRole('button', { name: 'Continuer vers les lignes' }).click();
+	await expect(page.getByText('Rien à importer.')).toBeVisible();
+
+	await paste(page, rally, 'accompagnateurs', 'Nom complet\tConduit\tEntreprise du rallye\nZoé IMPORT\toui\tBricoval Aubenas\nYann IMPORT\tnon\tPersonne Nulle Part\n'); // prettier-ignore
+	await expect(page.getByText('Aucune entreprise de ce rallye ne s’appelle')).toBeVisible();
+	expect(await faults(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Importer 1 ligne' }).click();
+	await page.goto(`${rally}/accompagnateurs?q=import`);
+	await expect(page.getByRole('rowheader')).toHaveCount(1);
+	// Taken back, both.
+	for (const name of ['Cellules collées', 'Cellules collées']) {
+		await page.goto(`${rally}/imports`);
+		await page.getByRole('row').filter({ hasText: 'importé' }).getByRole('link', { name }).first().click();
+		await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
+		await expect(page.getByText('L’import est annulé')).toBeVisible();
+	}
+});
+
+test('lists of five hundred are searched and carried away', async ({ page }) => {
+	test.setTimeout(240_000);
+	await signIn(page);
+	const rally = await rallyPath(page);
+	const many = (line: (i: number) => string) => Array.from({ length: 520 }, (_, i) => line(i)).join('\n');
+	await paste(
+		page,
+		rally,
+		'entreprises',
+		`Entreprise;Ville;Secteur\n${many((i) => `Atelier ${i + 1000};Aubenas;BTP`)}`
+	);
+	await page.getByRole('button', { name: /^Importer 520/ }).click();
+	// A long one goes on by itself.
+	await expect(page.getByText('520 lignes importées.')).toBeVisible({ timeout: 40_000 });
+	const companies = page.url();
+	await paste(page, rally, 'participants', `Prénom;Nom;Inscription\n${many((i) => `Prénom;Nombreux ${i + 1000};candidat`)}`); // prettier-ignore
+	await page.getByRole('button', { name: /^Importer 520/ }).click();
+	await expect(page.getByText('520 lignes importées.')).toBeVisible({ timeout: 40_000 });
+	const people = page.url();
+
+	for (const [path, label, query] of [
+		['entreprises', /^Chercher/, 'atelier 1234'],
+		['mobilisation', /^Chercher/, 'atelier 1234'],
+		['participants', /^Chercher/, 'nombreux 1234'],
+		['participants/inscriptions', /^Chercher/, 'nombreux 1234'],
+		['participants/accords', /^Chercher/, 'nombreux 1234']
+	] as const) {
+		await page.goto(`${rally}/${path}`);
+		await expect(page.getByRole('link', { name: /1519/ }).first(), path).toBeVisible();
+		await page.getByRole('searchbox', { name: label }).fill(query);
+		await expect(page.getByRole('link', { name: /1519/ }), path).toHaveCount(0);
+		await expect(page.getByRole('link', { name: /1234/ }).first(), path).toBeVisible();
+	}
+	const csv = await (await page.request.get(`${rally}/exports/participants.csv`)).text();
+	expect(csv.match(/Nombreux/g)).toHaveLength(520);
+	for (const address of [people, companies]) {
+		await page.goto(address);
+		await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
+		await expect(page.getByText('L’import est annulé : 520 fiches')).toBeVisible({ timeout: 40_000 });
+	}
+});
+
 test('the import fits a phone, in the dark too', async ({ browser }) => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 	await signIn(page);
