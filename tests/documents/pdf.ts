@@ -4,6 +4,8 @@ export interface ReadPdf {
 	pages: string[];
 	/** All the pages, every run of white space as one plain space. */
 	text: string;
+	/** Width and height of each page, points. */
+	sizes: [number, number][];
 	title: string;
 	lang: string;
 	/** The types of the structure elements met, in order. */
@@ -20,8 +22,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const pages: string[] = [];
 	const tags: string[] = [];
 	const alts: string[] = [];
+	const sizes: [number, number][] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
+		const [, , width, height] = page.view as [number, number, number, number];
+		sizes.push([Math.round(width), Math.round(height)]);
 		const { items } = await page.getTextContent();
 		pages.push(
 			plain(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(' '))
@@ -36,6 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	return {
 		pages,
 		text: pages.join(' '),
+		sizes,
 		title: String(info.Title ?? ''),
 		lang: String(info.Language ?? ''),
 		tags,

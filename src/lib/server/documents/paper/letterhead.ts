@@ -20,18 +20,42 @@ export interface Letterhead {
 	/** « v3 du 8 juin 2027 »: tells two printings apart. */
 	version: string;
 	draft: boolean;
+	/** Address that says whether the sheet still holds, drawn as a code on each; null for none. */
+	check: string | null;
 	/** The file's own date: that of the plan, so that the same plan prints the same bytes. */
 	madeOn: Date;
 }
 
-export const letterhead = (rally: Rally, plan: Plan, logo: Logo = null): Letterhead => ({
+/**
+ * Where a sheet is checked: the page of that team, or the organiser's when it is of the whole rally. Each address says
+ * the version printed, so that the page can tell whether another is in force.
+ */
+export type CheckOf = (team?: string) => string | null;
+
+/** `check`: see there. */
+export const letterhead = (
+	rally: Rally,
+	plan: Plan,
+	logo: Logo = null,
+	check: string | null = null
+): Letterhead => ({
+	...rallyLetterhead(rally, logo),
+	version: `v${plan.number} du ${parisDay(plan.createdAt)}`,
+	draft: !plan.published,
+	check,
+	madeOn: plan.createdAt
+});
+
+/** Of a sheet that no plan changes: prizes, posters. */
+export const rallyLetterhead = (rally: Rally, logo: Logo = null): Letterhead => ({
 	rallyName: RALLY_NAME,
 	logo,
 	title: rally.title.trim(),
 	dates: datesOf(rally.programme),
-	version: `v${plan.number} du ${parisDay(plan.createdAt)}`,
-	draft: !plan.published,
-	madeOn: plan.createdAt
+	version: '',
+	draft: false,
+	check: null,
+	madeOn: new Date(`${rally.programme[0]?.date ?? '2000-01-01'}T00:00:00Z`)
 });
 
 function datesOf(programme: readonly ProgrammeDay[]): string {

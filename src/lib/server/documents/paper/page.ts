@@ -16,13 +16,45 @@ export const SOFT = '#4d4d4d';
 export const RULE = '#b8b8b8';
 export const FAINT = '#f1f1ee';
 
-/** A document being drawn. Every length the rest of `documents` gives or gets is in millimetres. */
+/** A page as it is drawn, millimetres, and how much larger it comes out. */
+export interface Format {
+	width: number;
+	height: number;
+	scale: number;
+}
+export const A4: Format = { width: 210, height: 297, scale: 1 };
+export const A4_LANDSCAPE: Format = { width: 297, height: 210, scale: 1 };
+/** A3 is an A4 seen larger: what fits one fits the other. */
+export const A3: Format = { ...A4, scale: Math.SQRT2 };
+export const A3_LANDSCAPE: Format = { ...A4_LANDSCAPE, scale: Math.SQRT2 };
+
+/** Where the page being drawn stands on its sheet, millimetres. */
+export interface Placing {
+	x: number;
+	y: number;
+	scale: number;
+}
+
+/**
+ * A document being drawn. Every length the rest of `documents` gives or gets is in millimetres of the page: pages are
+ * added and found again by `nextPage` and `goToPage` only, for a page may stand anywhere on a sheet (see booklet.ts).
+ */
 export interface Paper {
 	pdf: Pdf;
 	/** The `Document` element: all that is read aloud hangs from it. */
 	root: Tag;
 	width: number;
 	height: number;
+	place: Placing;
+	turning: Turning;
+}
+
+/** How pages follow one another. Ranks count from 0. */
+export interface Turning {
+	next(): void;
+	goTo(page: number): void;
+	/** Rank of the last page added. */
+	last(): number;
 }
 
 export interface PaperOptions {
@@ -30,15 +62,12 @@ export interface PaperOptions {
 	/** Written in the file as its date of creation: no clock, so the same input gives the same bytes. */
 	madeOn: Date;
 	landscape?: boolean;
+	format?: Format;
 }
 
-/** A4, PDF 1.7, tagged for PDF/UA, in French, without a first page. */
-export function openPaper({ title, madeOn, landscape = false }: PaperOptions): Paper {
+/** PDF 1.7, tagged for PDF/UA, in French, without a first page; A4 unless told otherwise. */
+export function openPaper({ title, madeOn, landscape = false, format }: PaperOptions): Paper {
 	const options = {
-		size: 'A4',
-		layout: landscape ? 'landscape' : 'portrait',
-		// Margins are ours: with none, pdfkit never breaks a page by itself.
-		margin: 0,
 		autoFirstPage: false,
 		bufferPages: true,
 		pdfVersion: '1.7',
@@ -55,7 +84,51 @@ export function openPaper({ title, madeOn, landscape = false }: PaperOptions): P
 	registerFonts(pdf);
 	const root = pdf.struct('Document');
 	pdf.addStructure(root);
-	return { pdf, root, width: landscape ? 297 : 210, height: landscape ? 210 : 297 };
+	const paper: Paper = {
+		pdf,
+		root,
+		width: 0,
+		height: 0,
+		place: { x: 0, y: 0, scale: 1 },
+		turning: inOrder()
+	};
+	useFormat(paper, format ?? (landscape ? A4_LANDSCAPE : A4));
+	return paper;
+
+	function inOrder(): Turning {
+		return {
+			next() {
+				const { width, height, place } = paper;
+				addSheet(pdf, width * place.scale, height * place.scale);
+				pdf.scale(place.scale);
+			},
+			goTo: (page) => void pdf.switchToPage(page),
+			last: () => pdf.bufferedPageRange().count - 1
+		};
+	}
+}
+
+/**
+ * A sheet of that size, millimetres. Its lower margin is far below it: pdfkit, which knows nothing of our scales, would
+ * otherwise turn the page by itself.
+ */
+export const addSheet = (pdf: Pdf, width: number, height: number): void =>
+	void pdf.addPage({
+		size: [mm(width), mm(height)],
+		margins: { top: 0, left: 0, right: 0, bottom: -mm(2000) }
+	});
+
+/** The pages added from now on are of that format. */
+export function useFormat(paper: Paper, { width, height, scale }: Format): void {
+	paper.width = width;
+	paper.height = height;
+	paper.place = { x: 0, y: 0, scale };
+}
+
+/** Adds a page with nothing on it yet, and draws there; returns its rank. */
+export function nextPage({ turning }: Paper): number {
+	turning.next();
+	return turning.last();
 }
 
 /** Ends the document and gathers it. */

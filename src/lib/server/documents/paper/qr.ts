@@ -13,23 +13,27 @@ export function drawQr(
 	{ x, y, side }: { x: number; y: number; side: number },
 	spoken: string
 ): void {
-	const { data, size } = encode(text, { ecc: 'M', border: 4 });
+	content(paper, parent, 'Figure', () => qrModules(paper, text, { x, y, side }, 4), {
+		alt: spoken,
+		box: { x, y, width: side, height: side }
+	});
+}
+
+/** The code alone, without a tag; `border` in modules, less where the sheet around is white. */
+export function qrModules(
+	{ pdf }: Paper,
+	text: string,
+	{ x, y, side }: { x: number; y: number; side: number },
+	border = 2
+): void {
+	const { data, size } = encode(text, { ecc: 'M', border });
 	const cell = mm(side) / size;
-	content(
-		paper,
-		parent,
-		'Figure',
-		() => {
-			const { pdf } = paper;
-			pdf.rect(mm(x), mm(y), mm(side), mm(side)).fill('#ffffff');
-			data.forEach((row, i) => {
-				for (const [from, to] of runs(row))
-					pdf.rect(mm(x) + from * cell, mm(y) + i * cell, (to - from) * cell, cell);
-			});
-			pdf.fill('#000000');
-		},
-		{ alt: spoken, box: { x, y, width: side, height: side } }
-	);
+	pdf.rect(mm(x), mm(y), mm(side), mm(side)).fill('#ffffff');
+	data.forEach((row, i) => {
+		for (const [from, to] of runs(row))
+			pdf.rect(mm(x) + from * cell, mm(y) + i * cell, (to - from) * cell, cell);
+	});
+	pdf.fill('#000000');
 }
 
 /** Dark modules side by side are one rectangle: no hairline between them, and a lighter file. */

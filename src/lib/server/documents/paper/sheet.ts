@@ -1,5 +1,6 @@
 import type { Letterhead } from './letterhead';
-import { INK, MARGIN, mm, RULE, SOFT, type Paper } from './page';
+import { INK, MARGIN, mm, nextPage, RULE, SOFT, type Paper } from './page';
+import { qrModules } from './qr';
 import { decoration } from './tags';
 import { draw, rule, widthOf, type Box } from './text';
 
@@ -7,23 +8,23 @@ import { draw, rule, widthOf, type Box } from './text';
 export const HEAD = 27;
 export const foot = (paper: Paper): number => paper.height - 17;
 
-/** Adds a page with nothing on it yet. */
-export function blankSheet({ pdf }: Paper): void {
-	pdf.addPage();
-}
+/** The code by which a sheet is checked, at its top right. Millimetres. */
+const CHECK = 15.5;
 
 /**
- * Adds a page with the name of the rally, its title and what the sheet is; returns the number of the page.
- * Repeated on every sheet, so never read aloud.
+ * Adds a page with the name of the rally, its title, what the sheet is and the code that tells whether it still holds;
+ * returns the rank of the page. Repeated on every sheet, so never read aloud.
  */
 export function newSheet(paper: Paper, letterhead: Letterhead, subject: string): number {
-	paper.pdf.addPage();
+	const page = nextPage(paper);
 	const width = paper.width - 2 * MARGIN;
+	const { check } = letterhead;
 	decoration(
 		paper,
 		() => {
 			drawMark(paper, letterhead, { x: MARGIN, y: 9, width: 37 }, 11);
-			const right = { x: MARGIN + 68, y: 9, width: width - 68 };
+			const right = { x: MARGIN + 68, y: 9, width: width - 68 - (check ? CHECK + 2 : 0) };
+			if (check) qrModules(paper, check, { x: MARGIN + width - CHECK, y: 5, side: CHECK });
 			draw(paper, subject, right, { size: 11, font: 'semibold', align: 'right', lines: 1 });
 			const line = [letterhead.title, letterhead.dates].filter(Boolean).join(' · ');
 			draw(paper, line, { ...right, y: 14.5 }, { size: 9, colour: SOFT, align: 'right', lines: 1 });
@@ -32,7 +33,7 @@ export function newSheet(paper: Paper, letterhead: Letterhead, subject: string):
 		'Pagination'
 	);
 	rule(paper, { x: MARGIN, y: 21.5, width }, RULE);
-	return paper.pdf.bufferedPageRange().count - 1;
+	return page;
 }
 
 /** The logo where the organizer gave it, otherwise the name in words: the place is the same. Millimetres. */
@@ -72,12 +73,11 @@ export function drawDraft(paper: Paper, x: number, y: number): void {
 
 /** Foot of the pages from `first` to the last one drawn: version, what to trust, page x/y of these pages. */
 export function numberSheets(paper: Paper, letterhead: Letterhead, first: number, notice = ''): void {
-	const { pdf } = paper;
-	const last = pdf.bufferedPageRange().count - 1;
+	const last = paper.turning.last();
 	const width = paper.width - 2 * MARGIN;
 	const y = paper.height - 12;
 	for (let page = first; page <= last; page++) {
-		pdf.switchToPage(page);
+		paper.turning.goTo(page);
 		rule(paper, { x: MARGIN, y: y - 1.5, width }, RULE);
 		decoration(
 			paper,
@@ -86,7 +86,10 @@ export function numberSheets(paper: Paper, letterhead: Letterhead, first: number
 				const style = { size: 9, font: 'semibold' } as const;
 				draw(paper, version, { x: MARGIN, y, width: 60 }, style);
 				const middle = { x: MARGIN + 50, y, width: width - 80 };
-				draw(paper, notice, middle, { size: 9, colour: SOFT, align: 'center', lines: 1 });
+				const soft = { size: 9, colour: SOFT, align: 'center', lines: 1 } as const;
+				// On a narrow page, what comes first rather than a sentence cut short.
+				const fits = widthOf(paper, notice, soft) <= middle.width;
+				draw(paper, fits ? notice : notice.split(' · ')[0]!, middle, soft);
 				const pages = `page ${page - first + 1}/${last - first + 1}`;
 				draw(paper, pages, { x: paper.width - MARGIN - 40, y, width: 40 }, { ...style, align: 'right' });
 			},

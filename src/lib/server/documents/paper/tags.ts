@@ -10,9 +10,15 @@ export interface TagOptions {
 }
 
 /** A part of the document's structure; what it holds is added to it afterwards. */
-export function part({ pdf }: Paper, parent: Tag, type: string, options: TagOptions = {}): Tag {
+export function part({ pdf, place }: Paper, parent: Tag, type: string, options: TagOptions = {}): Tag {
 	const { box, ...rest } = options;
-	const bbox = box && [mm(box.x), mm(box.y), mm(box.x + box.width), mm(box.y + box.height)];
+	const { x, y, scale } = place;
+	const bbox = box && [
+		mm(x + box.x * scale),
+		mm(y + box.y * scale),
+		mm(x + (box.x + box.width) * scale),
+		mm(y + (box.y + box.height) * scale)
+	];
 	const tag = pdf.struct(type, { ...rest, ...(bbox && { bbox, placement: 'Block' }) });
 	parent.add(tag);
 	return tag;

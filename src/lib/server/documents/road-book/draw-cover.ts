@@ -1,8 +1,8 @@
 import { teamColour } from '$lib/domain/team';
-import { MARGIN, mm, RULE, SOFT, type Paper, type Tag } from '../paper/page';
+import { MARGIN, mm, nextPage, RULE, SOFT, type Paper, type Tag } from '../paper/page';
 import { field, LABEL, notice, noticeHeight, type Field } from '../paper/panel';
 import { drawQr } from '../paper/qr';
-import { blankSheet, drawDraft, drawMark, foot, HEAD, newSheet } from '../paper/sheet';
+import { drawDraft, drawMark, foot, HEAD, newSheet } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
 import { draw, fitted, heightOf, rule, write, writeLink, type Box, type TextStyle } from '../paper/text';
 import type { RoadBook } from './content';
@@ -16,8 +16,7 @@ const BODY: TextStyle = { size: 11 };
 
 /** The first page of a team's road book; returns its number. */
 export function drawCover(paper: Paper, parent: Tag, book: RoadBook): number {
-	blankSheet(paper);
-	const first = paper.pdf.bufferedPageRange().count - 1;
+	const first = nextPage(paper);
 	const width = paper.width - 2 * MARGIN;
 	const box: Box = { x: MARGIN, y: 12, width };
 	const section = part(paper, parent, 'Sect');
