@@ -45,11 +45,11 @@ describe('badges', () => {
 	it('fill the sheets of each format and stay on them', async () => {
 		const content = badges(valleyRally());
 		expect((await readPdf(await printBadges(content))).pages).toHaveLength(2);
-		expect((await readPdf(await printBadges(content, 'ten-die-cut'))).pages).toHaveLength(2);
+		expect((await readPdf(await printBadges(content, { format: 'ten-die-cut' }))).pages).toHaveLength(2);
 		for (const format of Object.values(sheetFormats)) {
 			const last = cellAt(format.columns * format.rows - 1, format);
-			expect(cellAt(0, format).x).toBeGreaterThanOrEqual(5);
-			expect(last.x + format.width).toBeLessThanOrEqual(205);
+			expect(cellAt(0, format).x).toBeGreaterThanOrEqual(4);
+			expect(last.x + format.width).toBeLessThanOrEqual(206);
 			expect(last.y + format.height).toBeLessThanOrEqual(292);
 		}
 	});
@@ -66,5 +66,34 @@ describe('badges', () => {
 	it('are the same bytes twice', async () => {
 		const [one, two] = [await printBadges(badges(valleyRally())), await printBadges(badges(valleyRally()))];
 		expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+	});
+
+	it('start at any place of a sheet partly used, and go on at the top of the next', async () => {
+		const content = badges(valleyRally());
+		const pagesOf = async (start: number) =>
+			(await readPdf(await printBadges(content, { format: 'l7160', start }))).pages;
+		expect(await pagesOf(1)).toHaveLength(1);
+		expect(await pagesOf(11)).toHaveLength(1);
+		const late = await pagesOf(20);
+		expect(late.map((page) => ['Ana', 'Billy', 'Chloé'].filter((name) => page.includes(name)))).toEqual([
+			['Ana', 'Billy'],
+			['Chloé']
+		]);
+		// Beyond the sheet, its last place: nothing is lost.
+		expect((await pagesOf(99))[0]).toContain('Ana');
+		expect(await pagesOf(NaN)).toHaveLength(1);
+	});
+
+	it('say every name whole on the smallest label', async () => {
+		for (const format of ['l7160', 'l7163', 'l4785'] as const) {
+			const { text } = await readPdf(await printBadges(badges(crowdedRally()), { format }));
+			expect(text.replace(/ /g, '')).toContain('Maximilienne-AlexandrineRakotomalala-Ratsimba');
+			expect(text).toContain('Équipe A');
+		}
+	});
+
+	it('are sorted by name alone when asked', () => {
+		const names = badges({ ...valleyRally(), order: 'name' }).badges.map(({ name }) => name);
+		expect(names.slice(0, 6)).toEqual(['Ana', 'Billy', 'Chloé', 'Dimitri', 'Églantine', 'Farah']);
 	});
 });

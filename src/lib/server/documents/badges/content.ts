@@ -13,6 +13,8 @@ export interface BadgesInput {
 	participants: readonly Pick<Participant, 'id' | 'firstName' | 'chosenName'>[];
 	accompanists: readonly Pick<Accompanist, 'id' | 'firstName'>[];
 	logo?: Logo;
+	/** By team, then by name; or by name alone, for a table at the entrance. */
+	order?: 'team' | 'name';
 }
 
 export interface Badge {
@@ -33,7 +35,7 @@ export interface Badges {
 }
 
 /** What the badges say, by team then by name; people without a team come last. */
-export function badges({ rally, plan, participants, accompanists, logo }: BadgesInput): Badges {
+export function badges({ rally, plan, participants, accompanists, logo, order }: BadgesInput): Badges {
 	const teamOf = (has: (team: PlannedTeam) => boolean) => plan.teams.find(has)?.letter ?? null;
 	const all = [
 		...participants.map((person) =>
@@ -52,7 +54,7 @@ export function badges({ rally, plan, participants, accompanists, logo }: Badges
 	return {
 		letterhead: letterhead(rally, plan, logo),
 		title: all.length === 1 ? `Badge de ${all[0]!.name}` : 'Badges',
-		badges: all.sort((a, b) => rank(a) - rank(b) || french.compare(a.name, b.name))
+		badges: all.sort((a, b) => (order === 'name' ? 0 : byTeam(a, b)) || french.compare(a.name, b.name))
 	};
 }
 
@@ -63,4 +65,5 @@ const badge = (name: string, letter: string | null, role: string): Badge => ({
 	role: letter ? role : role && 'Accompagnement'
 });
 
+const byTeam = (a: Badge, b: Badge): number => (rank(a) === rank(b) ? 0 : rank(a) - rank(b));
 const rank = ({ letter }: Badge): number => (letter ? teamIndex(letter) : Infinity);

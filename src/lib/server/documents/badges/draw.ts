@@ -1,30 +1,39 @@
 import { teamColour } from '$lib/domain/team';
 import type { Letterhead } from '../paper/letterhead';
-import { bytes, INK, mm, openPaper, SOFT, type Paper, type Tag } from '../paper/page';
+import { bytes, INK, mm, nextPage, openPaper, SOFT, type Paper, type Tag } from '../paper/page';
 import { drawMark } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
-import { draw, fitted, heightOf, wordsFit, write, type TextStyle } from '../paper/text';
+import { draw, fitted, heightOf, widthOf, wordsFit, write, type TextStyle } from '../paper/text';
 import type { Badge, Badges } from './content';
-import { cellAt, sheetFormats, type SheetFormat, type SheetFormatName } from './sheet-format';
+import { cellAt, perSheet, sheetFormats, type SheetFormat, type SheetFormatName } from './sheet-format';
+
+export interface BadgeSheets {
+	format?: SheetFormatName;
+	/** Place of the first badge, from 1: those before it are gone from a sheet partly used. */
+	start?: number;
+}
 
 /** One PDF of badges on sheets of that format. At least one badge. */
 export function printBadges(
 	content: Badges,
-	format: SheetFormatName = 'eight-to-cut'
+	{ format = 'eight-to-cut', start = 1 }: BadgeSheets = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
 	// prettier-ignore
 	if (content.badges.length === 0) throw new Error('no badge to print');
 	const { letterhead, title, badges } = content;
 	const paper = openPaper({ title: `${title} — ${letterhead.title}`, madeOn: letterhead.madeOn });
-	const shape = sheetFormats[format];
-	const perSheet = shape.columns * shape.rows;
+	const shape: SheetFormat = sheetFormats[format];
+	const most = perSheet(shape);
+	const skipped = Math.min(Math.max(Math.floor(start) || 1, 1), most) - 1;
 	const list = part(paper, paper.root, 'L');
 	badges.forEach((badge, i) => {
-		if (i % perSheet === 0) {
-			paper.pdf.addPage();
+		const at = i + skipped;
+		if (i === 0 || at % most === 0) {
+			nextPage(paper);
 			if (shape.cutMarks) drawCutMarks(paper, shape);
 		}
-		drawBadge(paper, part(paper, list, 'LI'), badge, letterhead, { ...cellAt(i, shape), ...shape });
+		const cell = { ...cellAt(at, shape), width: shape.width, height: shape.height };
+		drawBadge(paper, part(paper, list, 'LI'), badge, letterhead, cell);
 	});
 	return bytes(paper);
 }
@@ -39,31 +48,38 @@ interface Cell {
 const INSIDE = 5;
 const NAME: TextStyle = { size: 48, font: 'bold', align: 'center' };
 
+/** Below that height everything but the name and the team gives way. Millimetres. */
+const LOW = 45;
+
 /** Rally above, name in the middle, as large as it goes, team below: letter, word and colour together. */
 function drawBadge(paper: Paper, item: Tag, badge: Badge, letterhead: Letterhead, cell: Cell): void {
 	const body = part(paper, item, 'LBody');
-	const colour = badge.letter ? teamColour(badge.letter) : INK;
-	const inner = { x: cell.x + INSIDE, y: cell.y + INSIDE - 2, width: cell.width - 2 * INSIDE };
+	const low = cell.height < LOW;
+	const inside = low ? 4 : INSIDE;
+	const inner = { x: cell.x + inside, y: cell.y + inside - 2, width: cell.width - 2 * inside };
+	const mark = { ...inner, y: inner.y - (low ? 2 : 1.5) };
+	const [size, high] = low ? [9, 6] : [11, 7];
 
 	content(
 		paper,
 		body,
 		letterhead.logo ? 'Figure' : 'P',
-		() => drawMark(paper, letterhead, { ...inner, y: inner.y - 1.5 }, 11, 7),
+		() => drawMark(paper, letterhead, mark, size, high),
 		{
-			...(letterhead.logo && { alt: letterhead.rallyName, box: { ...inner, height: 7 } })
+			...(letterhead.logo && { alt: letterhead.rallyName, box: { ...inner, height: high } })
 		}
 	);
 	const line = [letterhead.title, letterhead.dates].filter(Boolean).join(' · ');
-	write(paper, body, 'P', line, { ...inner, y: inner.y + 6.2 }, { size: 8.5, colour: SOFT, lines: 1 });
+	if (!low) write(paper, body, 'P', line, { ...inner, y: inner.y + 6.2 }, { size: 8.5, colour: SOFT, lines: 1 }); // prettier-ignore
 
-	const style = nameStyle(paper, badge.name, inner.width, 22);
-	const high = heightOf(paper, badge.name, inner.width, style);
-	const middle = cell.y + 14.5 + (cell.height - 14.5 - 14) / 2;
-	write(paper, body, 'P', badge.name, { ...inner, y: middle - high / 2 }, style);
+	const [above, below] = low ? [8, 10.5] : [14.5, 14];
+	const style = nameStyle(paper, badge.name, inner.width, low ? 17 : 22);
+	const tall = heightOf(paper, badge.name, inner.width, style);
+	const middle = cell.y + above + (cell.height - above - below) / 2;
+	write(paper, body, 'P', badge.name, { ...inner, y: middle - tall / 2 }, style);
 
-	const foot = { x: cell.x, y: cell.y + cell.height - 13, width: cell.width, height: 11 };
-	if (badge.letter) drawTeam(paper, body, badge, colour, foot);
+	const foot = { x: cell.x, y: cell.y + cell.height - (low ? 10.5 : 13), width: cell.width, height: low ? 8 : 11 }; // prettier-ignore
+	if (badge.letter) drawTeam(paper, body, badge, foot);
 	else if (badge.role)
 		write(paper, body, 'P', badge.role, { ...inner, y: foot.y + 2.5 }, { size: 13, align: 'center' });
 }
@@ -78,9 +94,11 @@ function nameStyle(paper: Paper, name: string, width: number, high: number): Tex
 	return { ...NAME, size: 9 };
 }
 
-function drawTeam(paper: Paper, body: Tag, badge: Badge, colour: string, box: Cell): void {
+function drawTeam(paper: Paper, body: Tag, badge: Badge, box: Cell): void {
 	const square = box.height;
+	const share = square / 11;
 	const left = box.x + INSIDE;
+	const colour = teamColour(badge.letter!);
 	decoration(paper, () => {
 		const { pdf } = paper;
 		pdf.rect(mm(left), mm(box.y), mm(square), mm(square)).fill(colour);
@@ -89,24 +107,19 @@ function drawTeam(paper: Paper, body: Tag, badge: Badge, colour: string, box: Ce
 			.lineWidth(mm(0.5))
 			.strokeColor(colour)
 			.stroke();
-		const style: TextStyle = {
-			size: badge.letter!.length > 1 ? 18 : 26,
-			font: 'bold',
-			colour: '#ffffff',
-			align: 'center'
-		};
-		draw(
-			paper,
-			badge.letter!,
-			{ x: left, y: box.y + square / 2 - (0.694 * style.size * 25.4) / 72, width: square },
-			style
-		);
+		const size = (badge.letter!.length > 1 ? 18 : 26) * share;
+		const style: TextStyle = { size, font: 'bold', colour: '#ffffff', align: 'center' };
+		const y = box.y + square / 2 - (0.694 * size * 25.4) / 72;
+		draw(paper, badge.letter!, { x: left, y, width: square }, style);
 	});
-	const x = left + square + 4;
-	const width = box.width - 2 * INSIDE - square - 6;
-	write(paper, body, 'P', badge.teamName, { x, y: box.y + 2.4, width }, { size: 16, font: 'bold', colour });
-	if (badge.role)
-		write(paper, body, 'P', badge.role, { x, y: box.y + 3.4, width }, { size: 11, align: 'right' });
+	const x = left + square + 3;
+	const width = box.width - 2 * INSIDE - square - 5;
+	const name: TextStyle = { size: 16 * share, font: 'bold', colour };
+	write(paper, body, 'P', badge.teamName, { x, y: box.y + 2.4 * share, width }, name);
+	if (!badge.role) return;
+	const room = width - widthOf(paper, badge.teamName, name) - 2;
+	const role = fitted(paper, badge.role, room, { size: 11 * share, align: 'right' }, 6);
+	write(paper, body, 'P', badge.role, { x: x + width - room, y: box.y + 3.4 * share, width: room }, role);
 }
 
 /** Short lines outside the block, at each cut. */
