@@ -62,6 +62,13 @@ describe('mission orders', () => {
 		for (const secret of secrets) expect(text).not.toContain(secret);
 	});
 
+	it('brief who accompanies, and not who only drives', () => {
+		const [a, b, driver] = orders(valleyRally());
+		for (const one of [a!, b!])
+			expect(plain(one.briefing.join(' '))).toContain('prévenez Nadia Ferrand, 06 00 00 00 01');
+		expect(driver!.briefing).toEqual([]);
+	});
+
 	it('are not made for nobody', () => {
 		const rally = { ...valleyRally(), accompanists: [] };
 		expect(orders(rally)).toEqual([]);

@@ -37,4 +37,12 @@ describe('the table of the rally', () => {
 		expect((await readPdf(await printWallPlan(wallPlan(manyTeams(30))))).pages).toHaveLength(6);
 		expect((await readPdf(await printWallPlan(wallPlan(crowdedRally())))).text).toContain('BROUILLON');
 	});
+
+	it('says where each host is, on A3 as on A4', async () => {
+		const a3 = await readPdf(await printWallPlan(wallPlan(valleyRally()), 'a3'));
+		const a4 = await readPdf(await printWallPlan(wallPlan(valleyRally())));
+		expect(a3.sizes[0]).toEqual([1191, 842]);
+		expect(a4.sizes[0]).toEqual([842, 595]);
+		for (const { pages } of [a3, a4]) expect(pages[0]).toContain('Menuiserie Roche Aubenas');
+	});
 });

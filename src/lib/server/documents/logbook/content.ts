@@ -6,7 +6,7 @@ import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { teamIndex } from '$lib/domain/team';
 import { seatsInWords, vehicleOwners, type Vehicle } from '$lib/domain/vehicle';
-import { letterhead, type Letterhead, type Logo } from '../paper/letterhead';
+import { letterhead, type CheckOf, type Letterhead, type Logo } from '../paper/letterhead';
 import { kilometres, legsOf, totalOf, type DistanceOf } from '../travel/legs';
 
 export interface LogbookInput {
@@ -17,6 +17,7 @@ export interface LogbookInput {
 	accompanists: readonly Accompanist[];
 	distanceOf: DistanceOf;
 	logo?: Logo;
+	check?: CheckOf;
 }
 
 /** The book that stays in one car: each drive foreseen, and room for what was driven. */
@@ -59,7 +60,7 @@ function logbook(input: LogbookInput, team: PlannedTeam): Logbook {
 	const days = teamDays(plan, team, rally.programme).map((day) => ({ day, legs: legsOf(day, input) }));
 	const total = totalOf(days.flatMap(({ legs }) => legs));
 	return {
-		letterhead: letterhead(rally, plan, input.logo),
+		letterhead: letterhead(rally, plan, input.logo, input.check?.(team.letter)),
 		title: 'Carnet de bord',
 		letter: team.letter,
 		vehicle: vehicle ? [vehicle.name, vehicle.plate].filter(Boolean).join(', ') : 'Véhicule à désigner',

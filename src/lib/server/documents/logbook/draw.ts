@@ -32,8 +32,13 @@ export function printLogbooks(books: readonly Logbook[]): Promise<Uint8Array<Arr
 		madeOn: first.letterhead.madeOn,
 		landscape: true
 	});
-	for (const book of books) drawBook(paper, book);
+	drawLogbooks(paper, books);
 	return bytes(paper);
+}
+
+/** On a paper that is landscape already. */
+export function drawLogbooks(paper: Paper, books: readonly Logbook[]): void {
+	for (const book of books) drawBook(paper, book);
 }
 
 function drawBook(paper: Paper, book: Logbook): void {

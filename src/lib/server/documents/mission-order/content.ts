@@ -7,7 +7,7 @@ import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { teamIndex } from '$lib/domain/team';
 import { seatsInWords, vehicleOwners, type Vehicle } from '$lib/domain/vehicle';
-import { letterhead, type Letterhead, type Logo } from '../paper/letterhead';
+import { letterhead, type CheckOf, type Letterhead, type Logo } from '../paper/letterhead';
 import { kilometres, legsOf, totalOf, type DistanceOf } from '../travel/legs';
 
 export interface MissionOrderInput {
@@ -20,6 +20,7 @@ export interface MissionOrderInput {
 	/** Who sends them out. */
 	organization: string;
 	logo?: Logo;
+	check?: CheckOf;
 }
 
 export interface Said {
@@ -37,6 +38,8 @@ export interface MissionOrder {
 	days: MissionDay[];
 	/** « environ 92 km en tout » */
 	total: string;
+	/** What to do and not to do on the way; nothing for who only drives. */
+	briefing: string[];
 	/** Lines left to be filled by hand. */
 	blanks: string[];
 }
@@ -68,7 +71,7 @@ function missionOrder(input: MissionOrderInput, team: PlannedTeam, person: Accom
 	const days = teamDays(plan, team, rally.programme).map((day) => ({ day, legs: legsOf(day, input) }));
 	const total = totalOf(days.flatMap(({ legs }) => legs));
 	return {
-		letterhead: letterhead(rally, plan, input.logo),
+		letterhead: letterhead(rally, plan, input.logo, input.check?.(team.letter)),
 		title: 'Ordre de mission',
 		letter: team.letter,
 		person: said([
@@ -94,8 +97,20 @@ function missionOrder(input: MissionOrderInput, team: PlannedTeam, person: Accom
 			kilometres: kilometres(totalOf(legs))
 		})),
 		total: total ? `${kilometres(total)} en tout` : '',
+		briefing: accompanies ? briefingOf(rally) : [],
 		blanks: ['Fait à', 'Le', 'Pour la structure, nom et signature', 'La personne missionnée, signature']
 	};
+}
+
+function briefingOf({ contactName, contactPhone }: Rally): string[] {
+	const organizer = [contactName || 'l’organisation', contactPhone].filter(Boolean).join(', ');
+	return [
+		'Comptez les personnes à chaque départ\u00a0; faites signer l’émargement, matin et après-midi.',
+		`Retard, absence, porte close\u00a0: prévenez ${organizer}, qui appelle la suite.`,
+		'Respectez la tenue et les consignes de chaque entreprise. C’est une découverte, pas un entretien d’embauche.',
+		'Ne dites rien de la situation des personnes, ni aux entreprises ni à l’équipe.',
+		'Danger ou blessure\u00a0: le 15 ou le 112 d’abord.'
+	];
 }
 
 const said = (lines: [label: string, value: string][]): Said[] =>

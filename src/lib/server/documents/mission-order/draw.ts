@@ -10,6 +10,7 @@ const LABELLED: TextStyle = { size: 10, font: 'semibold', colour: SOFT };
 const VALUE: TextStyle = { size: 11.5 };
 const HEADING: TextStyle = { size: 14, font: 'bold' };
 const DAY: TextStyle = { size: 12, font: 'semibold' };
+const BRIEF: TextStyle = { size: 10.5 };
 /** Room under « signature ». Millimetres. */
 const SIGN = 26;
 
@@ -21,8 +22,12 @@ export function printMissionOrders(orders: readonly MissionOrder[]): Promise<Uin
 		title: `Ordres de mission — ${first.letterhead.title}`,
 		madeOn: first.letterhead.madeOn
 	});
-	for (const order of orders) drawOrder(paper, order);
+	drawMissionOrders(paper, orders);
 	return bytes(paper);
+}
+
+export function drawMissionOrders(paper: Paper, orders: readonly MissionOrder[]): void {
+	for (const order of orders) drawOrder(paper, order);
 }
 
 function drawOrder(paper: Paper, order: MissionOrder): void {
@@ -54,6 +59,7 @@ function drawOrder(paper: Paper, order: MissionOrder): void {
 		box.y += drawDay(paper, section, day, box);
 	}
 	if (order.total) box.y += write(paper, section, 'P', order.total, box, DAY) + 4;
+	drawBriefing(paper, section, order.briefing, box, room);
 	room(SIGN + 18);
 	drawBlanks(paper, section, order.blanks, box);
 	numberSheets(
@@ -80,6 +86,28 @@ function drawSaid(
 		write(paper, item, 'LBody', value, { x: box.x + LABEL, y: box.y, width: box.width - LABEL }, VALUE);
 		box.y += height;
 	}
+}
+
+function drawBriefing(
+	paper: Paper,
+	parent: Tag,
+	briefing: readonly string[],
+	box: Box,
+	room: (height: number) => void
+): void {
+	if (briefing.length === 0) return;
+	room(24);
+	box.y += write(paper, parent, 'H2', 'Pendant la journée', box, HEADING) + 0.5;
+	const list = part(paper, parent, 'L');
+	for (const says of briefing) {
+		const at = { x: box.x + 5, y: box.y, width: box.width - 5 };
+		room(heightOf(paper, says, at.width, BRIEF));
+		at.y = box.y;
+		const item = part(paper, list, 'LI');
+		write(paper, item, 'Lbl', '–', { ...box, width: 4 }, BRIEF);
+		box.y += write(paper, item, 'LBody', says, at, BRIEF) + 0.3;
+	}
+	box.y += 4;
 }
 
 const dayHeight = (paper: Paper, { title, way }: MissionDay, width: number): number =>

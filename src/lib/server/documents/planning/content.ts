@@ -6,7 +6,7 @@ import { teamDay } from '$lib/domain/itinerary';
 import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { teamIndex } from '$lib/domain/team';
-import { letterhead, type Letterhead, type Logo } from '../paper/letterhead';
+import { letterhead, type CheckOf, type Letterhead, type Logo } from '../paper/letterhead';
 
 export interface WallPlanInput {
 	rally: Rally;
@@ -14,6 +14,7 @@ export interface WallPlanInput {
 	companies: readonly Company[];
 	accompanists: readonly Accompanist[];
 	logo?: Logo;
+	check?: CheckOf;
 }
 
 export interface WallPlan {
@@ -48,10 +49,12 @@ export interface WallBar {
 	at: string;
 	/** The company; nothing for the rest. */
 	says: string;
+	/** The commune where it is; empty when it is not known, and for the rest. */
+	place: string;
 }
 
 /** The table of the rally: one day a sheet, the teams in the order of their letters. */
-export function wallPlan({ rally, plan, companies, accompanists, logo }: WallPlanInput): WallPlan {
+export function wallPlan({ rally, plan, companies, accompanists, logo, check }: WallPlanInput): WallPlan {
 	const teams = [...plan.teams].sort((a, b) => teamIndex(a.letter) - teamIndex(b.letter));
 	const rows = (date: string, found: (team: PlannedTeam) => ReturnType<typeof teamDay>): WallDay | null => {
 		const days = teams.map((team) => ({ team, day: found(team) }));
@@ -69,18 +72,29 @@ export function wallPlan({ rally, plan, companies, accompanists, logo }: WallPla
 				bars: (day?.steps ?? []).flatMap((step): WallBar[] => {
 					if (step.kind === 'wait') return [];
 					if (step.kind === 'break')
-						return [{ kind: 'lunch', from: step.from, to: step.to, at: clock(step.from), says: step.label }];
+						return [
+							{
+								kind: 'lunch',
+								from: step.from,
+								to: step.to,
+								at: clock(step.from),
+								says: step.label,
+								place: ''
+							}
+						];
 					const says =
 						step.kind === 'visit' ? nameOf(step.visit.companyId) : step.kind === 'lunch' ? 'Repas' : '';
-					return [{ kind: step.kind, from: step.from, to: step.to, at: clock(step.from), says }];
+					const place = step.kind === 'visit' ? communeOf(step.visit.companyId) : '';
+					return [{ kind: step.kind, from: step.from, to: step.to, at: clock(step.from), says, place }];
 				})
 			}))
 		};
 	};
 	const nameOf = (id: string) =>
 		companies.find((company) => company.id === id)?.name ?? 'Entreprise inconnue';
+	const communeOf = (id: string) => companies.find((company) => company.id === id)?.commune.trim() ?? '';
 	return {
-		letterhead: letterhead(rally, plan, logo),
+		letterhead: letterhead(rally, plan, logo, check?.()),
 		title: 'Tableau du rallye',
 		days: rally.programme.flatMap((day) => rows(day.date, (team) => teamDay(plan, team, day)) ?? [])
 	};

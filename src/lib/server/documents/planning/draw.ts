@@ -1,6 +1,19 @@
 import { clock } from '$lib/domain/french';
 import { teamColour } from '$lib/domain/team';
-import { bytes, FAINT, INK, MARGIN, mm, openPaper, RULE, SOFT, type Paper, type Tag } from '../paper/page';
+import {
+	A3_LANDSCAPE,
+	A4_LANDSCAPE,
+	bytes,
+	FAINT,
+	INK,
+	MARGIN,
+	mm,
+	openPaper,
+	RULE,
+	SOFT,
+	type Paper,
+	type Tag
+} from '../paper/page';
 import { foot, HEAD, newSheet, numberSheets } from '../paper/sheet';
 import { decoration, part } from '../paper/tags';
 import { draw, fitted, heightOf, lineHeight, rule, wordsFit, write, type TextStyle } from '../paper/text';
@@ -12,18 +25,27 @@ const GRID = HEAD + 11.5;
 /** A row is never thinner: below, a company's name is not read from a step away. Millimetres. */
 const ROW = { least: 12.4, most: 26 };
 
-/** One PDF, an A4 landscape sheet a day, more when the teams are many. At least one day. */
-export function printWallPlan(plan: WallPlan): Promise<Uint8Array<ArrayBuffer>> {
+export const wallFormats = { a4: A4_LANDSCAPE, a3: A3_LANDSCAPE } as const;
+export type WallFormat = keyof typeof wallFormats;
+
+/** One PDF, a landscape sheet a day, more when the teams are many. At least one day. */
+export function printWallPlan(plan: WallPlan, format: WallFormat = 'a4'): Promise<Uint8Array<ArrayBuffer>> {
 	if (plan.days.length === 0) throw new Error('no day to print');
 	const { letterhead, title } = plan;
 	const paper = openPaper({
 		title: `${title} — ${letterhead.title}`,
 		madeOn: letterhead.madeOn,
-		landscape: true
+		format: wallFormats[format]
 	});
-	for (const day of plan.days) drawDay(paper, plan, day);
-	numberSheets(paper, letterhead, 0);
+	drawWallPlan(paper, plan);
 	return bytes(paper);
+}
+
+/** On a paper that is landscape already. */
+export function drawWallPlan(paper: Paper, plan: WallPlan): void {
+	const first = paper.turning.last() + 1;
+	for (const day of plan.days) drawDay(paper, plan, day);
+	numberSheets(paper, plan.letterhead, first);
 }
 
 /** Tight: two lines under the hour in a thin row. */
@@ -175,15 +197,16 @@ function drawBar(paper: Paper, body: Tag, bar: WallBar, colour: string, { x, y, 
 	const at = part(paper, body, 'P');
 	const hour: TextStyle = { size: 9, font: 'semibold', colour, leading: -0.2 };
 	inner.y += write(paper, at, 'Span', bar.at, inner, hour) - 0.2;
-	write(
-		paper,
-		at,
-		'Span',
-		bar.says,
-		inner,
-		nameStyle(paper, bar.says, inner.width, y + height - 0.8 - inner.y)
-	);
+	const bottom = y + height - 0.8;
+	const place = bar.place ? lineHeight(paper, PLACE) : 0;
+	// The place where there is room for it: the name comes first.
+	const low = bottom - inner.y < 4 + place;
+	const high = bottom - inner.y - (low ? 0 : place);
+	inner.y += write(paper, at, 'Span', bar.says, inner, nameStyle(paper, bar.says, inner.width, high));
+	if (place && !low) write(paper, at, 'Span', bar.place, inner, PLACE);
 }
+
+const PLACE: TextStyle = { size: 7.5, font: 'italic', colour: SOFT, lines: 1, leading: -0.1 };
 
 /** The largest size at which the name fits under its hour; beyond, it is cut rather than overflow. */
 function nameStyle(paper: Paper, text: string, width: number, height: number): TextStyle {
