@@ -78,11 +78,76 @@ test('the wall plan has one page a day and names every company visited', async (
 	for (const company of companies) expect(text.replaceAll(' ', '')).toContain(company.replaceAll(' ', ''));
 });
 
-test('a document starts its download from the page', async ({ as, rally }) => {
+test('a document starts its download from the page, as it was asked for', async ({ as, rally }) => {
 	const page = await as('organizer');
 	await page.goto(`${rally}/documents`);
-	const answer = page.waitForResponse(/\/documents\/badges$/);
-	await page.getByRole('link', { name: 'À découper, huit par page (PDF)' }).click();
-	expect((await answer).headers()['content-disposition']).toMatch(/badges.*\.pdf/);
+	const badges = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Badges' }) });
+	await badges.getByLabel('Planche').selectOption('L7160, 21 étiquettes (64 × 38 mm)');
+	await badges.getByLabel('Commencer à la place').fill('20');
+	const answer = page.waitForResponse(/\/documents\/badges\?/);
+	await badges.getByRole('button', { name: 'Badges (PDF)' }).click();
+	expect((await answer).url()).toMatch(/format=l7160.*debut=20/);
+	expect((await answer).headers()['content-disposition']).toMatch(/badges-l7160\.pdf/);
+	// 29 badges from the twentieth place of 21: 2, 21, then 6.
+	expect((await download(page, new URL((await answer).url()).pathname + '?format=l7160&debut=20')).pages).toHaveLength(3); // prettier-ignore
 	expect((await page.request.get(`${rally}/documents/feuilles-de-route?equipe=Z`)).status()).toBe(404);
+	expect((await page.request.get(`${rally}/documents/inconnu`)).status()).toBe(404);
+});
+
+test('everything else that is printed is there, says no situation, and tells if it is out of date', async ({
+	as,
+	rally
+}) => {
+	const page = await as('organizer');
+	for (const path of [
+		'feuilles-de-route?equipe=A&format=a5',
+		'ordres-de-mission',
+		'carnets-de-bord',
+		'emargement?par=rallye',
+		'fiches-participants?equipe=A',
+		'convocations?equipe=A',
+		'diplomes?equipe=A',
+		'fiches-accueil',
+		'affichettes',
+		'lots',
+		'affiche?format=a4'
+	]) {
+		const { text } = await download(page, `${rally}/documents/${path}`);
+		for (const words of situations) expect(text, path).not.toMatch(words);
+		for (const { phone } of demoParticipants) if (phone) expect(text, path).not.toContain(phone);
+	}
+	const calls = await download(page, `${rally}/documents/appels?jours=1`);
+	expect(demoParticipants.some(({ phone }) => phone && calls.text.includes(phone))).toBe(true);
+	await page.goto(`${rally}/documents?papier=1`);
+	await expect(page.getByText(/Votre papier est (à jour|la version 1|un brouillon)/)).toBeVisible();
+});
+
+test('the backup pack is prepared while one waits, then taken; places leave for a GPS', async ({
+	as,
+	rally
+}) => {
+	const page = await as('organizer');
+	await page.goto(`${rally}/documents`);
+	const pack = page.getByRole('region', { name: 'Dossier de secours' });
+	await pack.getByRole('button', { name: /Préparer/ }).click();
+	const link = pack.getByRole('link', { name: 'Télécharger le dossier (PDF)' });
+	await expect(link).toBeVisible({ timeout: 30_000 });
+	const { text, pages } = await download(page, (await link.getAttribute('href'))!);
+	expect(pages.length).toBeGreaterThan(30);
+	for (const said of ['Numéros utiles', 'Feuille d’émargement', 'Incidents']) expect(text).toContain(said);
+	for (const words of situations) expect(text).not.toMatch(words);
+
+	await pack.getByText('L’envoyer la veille').click();
+	await pack.getByLabel('Adresse').fill('pas une adresse');
+	await pack.getByRole('button', { name: 'Enregistrer l’envoi' }).click();
+	await expect(pack.getByLabel('Adresse')).toHaveValue('pas une adresse');
+	await expect(pack.getByLabel('Adresse')).toHaveAttribute('aria-invalid', 'true');
+
+	for (const format of ['gpx', 'geojson']) {
+		const track = await page.request.get(`${rally}/documents/trace?equipe=A&format=${format}`);
+		expect(track.status()).toBe(200);
+		expect(track.headers()['content-disposition']).toContain(`equipe-a.${format}`);
+		const body = await track.text();
+		for (const person of demoParticipants) expect(body).not.toMatch(lastNameOf(person));
+	}
 });

@@ -49,6 +49,9 @@ test('who may only read sees every page and no way to change it', async ({ as, r
 	}
 	await expectClean(page);
 	expect((await page.request.get(`${rally}/documents/tableau`)).status()).toBe(200);
+	// What holds people's numbers does not exist for a reader.
+	for (const path of ['appels', 'dossier'])
+		expect((await page.request.get(`${rally}/documents/${path}`)).status(), path).toBe(404);
 });
 
 test('what a reader sends is not found, and changes nothing', async ({ as, rally }) => {
@@ -68,6 +71,8 @@ test('what a reader sends is not found, and changes nothing', async ({ as, rally
 		'/trajets',
 		'/documents?/give',
 		'/documents?/revoke',
+		'/documents?/pack',
+		'/documents?/mailing',
 		'/annuler'
 	]) {
 		const answer = await page.request.post(rally + path, {

@@ -1,7 +1,11 @@
 import type { OutsideFault } from './outside';
 
-/** What is asked of services outside in the background, for a whole rally. */
-export const errandKinds = { 'road-times': 'temps de route', addresses: 'adresses' } as const;
+/** What is done in the background for a whole rally: asked of services outside, or printed because it is long. */
+export const errandKinds = {
+	'road-times': 'temps de route',
+	addresses: 'adresses',
+	'backup-pack': 'dossier de secours'
+} as const;
 export type ErrandKind = keyof typeof errandKinds;
 
 export const errandStates = {

@@ -79,6 +79,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/planning/avis': ofPeople,
 	// Who was there, what went wrong and for whom, and what is proposed about it.
 	'/(organizer)/rallyes/[rally]/jour/**': ofPeople,
+	'/(organizer)/rallyes/[rally]/documents/appels': ofPeople,
+	'/(organizer)/rallyes/[rally]/documents/dossier': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
@@ -118,6 +120,8 @@ export const params: Record<string, RegExp> = {
 	referral: UUID,
 	session: UUID,
 	imprevu: /^[a-z]{1,20}$/,
+	/** Name of a document to print. */
+	paper: /^[a-z][a-z-]{1,40}$/,
 	file: /^[a-z]{1,30}\.(csv|xlsx|json)$/,
 	organization: TOKEN,
 	token: TOKEN,

@@ -1,15 +1,20 @@
 import type { Database } from '../db/client';
 import { planRuns } from '../db/repositories/plan-runs';
+import { env } from '../env';
 import { log } from '../log';
+import { mailer } from '../mail/mailer';
 import { onShutdown } from '../shutdown';
 import { servicesOutside } from '../outside/services';
 import { runErrand } from '../use-cases/errands/run-errand';
 import { computePlan } from '../use-cases/planning/compute-plan';
+import { mailDuePacks } from '../use-cases/printing/mail-packs';
 import { takeUpErrands } from './orphan-errands';
 import { startQueue, type Queue } from './queue';
 
 const MOST_ATTEMPTS = 3;
 const LOOK_EVERY = 10_000;
+/** How often it is looked whether a backup pack is to be sent, milliseconds. */
+const POST_EVERY = 60_000;
 
 /** Kept on globalThis so that the development server's reloads do not start a second one. */
 const kept = globalThis as { equipageQueue?: Promise<Queue> };
@@ -21,15 +26,22 @@ async function start(database: Database): Promise<Queue> {
 	const stopping = new AbortController();
 	const queue = await startQueue(database, {
 		plan: (runId) => computePlan(database.db, runId, stopping.signal),
-		errand: (errandId) => runErrand(database.db, errandId, servicesOutside(), stopping.signal)
+		errand: (errandId) =>
+			runErrand(database.db, errandId, { ...servicesOutside(), site: env() }, stopping.signal)
 	});
 	// Alone on the embedded database, whatever was running at the last stop is dead.
 	await takeUpOrphans(database, queue, database.kind === 'pglite');
 	const timer = setInterval(() => {
 		takeUpOrphans(database, queue, false).catch((problem) => log.error({ err: problem }, 'orphan runs'));
 	}, LOOK_EVERY);
+	const post = setInterval(() => {
+		mailDuePacks(database.db, env(), mailer(), new Date(), stopping.signal).catch((problem) =>
+			log.error({ err: problem }, 'backup packs')
+		);
+	}, POST_EVERY);
 	onShutdown('jobs', async () => {
 		clearInterval(timer);
+		clearInterval(post);
 		stopping.abort();
 		await queue.stop();
 		delete kept.equipageQueue;

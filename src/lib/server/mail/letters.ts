@@ -41,3 +41,26 @@ Vous n’avez rien demandé ? Ne faites rien : votre mot de passe ne change pas.
 ${SIGNED}
 `
 });
+
+interface PackSent {
+	to: string;
+	title: string;
+	/** « mardi 8 juin » */
+	day: string;
+	number: number;
+}
+
+export const packLetter = ({ to, title, day, number }: PackSent): Letter => ({
+	to,
+	subject: `Dossier de secours pour ${day} — ${title}`,
+	text: `Bonjour,
+
+Voici de quoi mener la journée du ${day} sans écran ni réseau : équipages, tableau, numéros, appels, sécurité, feuilles de route, émargement, feuilles à remplir. Il vient de la version ${number} du planning, celle en vigueur.
+
+Imprimez-le ce soir. Il porte des numéros de téléphone : gardez-le pour l’organisation, et détruisez-le après le rallye.
+
+Cet envoi se change ou s’arrête sur la page « Documents » du rallye.
+
+${SIGNED}
+`
+});

@@ -8,6 +8,8 @@ export interface Letter {
 	text: string;
 	/** A calendar file that goes with it. */
 	calendar?: { name: string; text: string };
+	/** A PDF that goes with it. */
+	document?: { name: string; bytes: Uint8Array };
 }
 
 /** What became of a letter. Without a mail server nothing is lost: the page shows the link to copy. */
@@ -29,11 +31,28 @@ export function createMailer(smtpUrl: string | null, from: string): Mailer {
 	const transport = createTransport({ url: smtpUrl, ...PATIENCE }, { from });
 	return {
 		ready: true,
-		async send({ calendar, ...letter }) {
+		async send({ calendar, document, ...letter }) {
 			try {
-				const attachments = calendar
-					? [{ filename: calendar.name, content: calendar.text, contentType: 'text/calendar; charset=utf-8' }]
-					: [];
+				const attachments = [
+					...(calendar
+						? [
+								{
+									filename: calendar.name,
+									content: calendar.text,
+									contentType: 'text/calendar; charset=utf-8'
+								}
+							]
+						: []),
+					...(document
+						? [
+								{
+									filename: document.name,
+									content: Buffer.from(document.bytes),
+									contentType: 'application/pdf'
+								}
+							]
+						: [])
+				];
 				await transport.sendMail({ ...letter, attachments });
 				return 'sent';
 			} catch (problem) {

@@ -1,4 +1,5 @@
 export * from './auth';
+export * from './backup-mailing';
 export * from './change';
 export * from './company';
 export * from './data-key';
