@@ -8,20 +8,21 @@ import type { Plan } from '../lib/solver/plan';
 import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
+import { benchPrint } from './bench-print';
 import { benchTable } from './bench-table';
 import { benchTablePage } from './bench-table-page';
 import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,import,table-page]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,import,print,table-page]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of processor time.
  */
 const FOLDER = 'tests/instances/problems';
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', default: '' },
-		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table,import' },
+		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table,import,print' },
 		seconds: { type: 'string', default: '20' }
 	}
 });
@@ -53,7 +54,7 @@ interface Run {
 }
 
 // The first problem pays for the compiler.
-if (known[0] && values.parts !== 'table-page') run(known[0].problem, 5);
+if (known[0] && parts.some((part) => part !== 'print' && part !== 'table-page')) run(known[0].problem, 5);
 if (parts.includes('known')) benchKnown();
 if (parts.includes('wide')) benchWide();
 if (parts.includes('large')) benchLarge();
@@ -62,6 +63,7 @@ if (parts.includes('impossible')) benchImpossible();
 if (parts.includes('teams')) benchTeams(highs);
 if (parts.includes('table')) benchTable(highs, now);
 if (parts.includes('import')) await benchImport();
+if (parts.includes('print')) await benchPrint(now);
 // Only when asked for: it wants the application built, and a browser.
 if (parts.includes('table-page')) await benchTablePage();
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
