@@ -83,7 +83,7 @@ test('a document starts its download from the page, as it was asked for', async 
 	await page.goto(`${rally}/documents`);
 	const badges = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Badges' }) });
 	await badges.getByLabel('Planche').selectOption('L7160, 21 étiquettes (64 × 38 mm)');
-	await badges.getByLabel('Commencer à la place').fill('20');
+	await badges.getByLabel('Première place').fill('20');
 	const answer = page.waitForResponse(/\/documents\/badges\?/);
 	await badges.getByRole('button', { name: 'Badges (PDF)' }).click();
 	expect((await answer).url()).toMatch(/format=l7160.*debut=20/);

@@ -80,7 +80,7 @@ const policy: Record<string, Rule> = {
 	// Who was there, what went wrong and for whom, and what is proposed about it.
 	'/(organizer)/rallyes/[rally]/jour/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/documents/appels': ofPeople,
-	'/(organizer)/rallyes/[rally]/documents/dossier': ofPeople,
+	'/(organizer)/rallyes/[rally]/documents/dossier/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },

@@ -35,7 +35,13 @@ const nobodyElse: Wanted = { version: null };
 
 function postOffice(answer: () => Sending = () => 'sent') {
 	const letters: Letter[] = [];
-	const mail: Mailer = { ready: true, send: async (letter) => (letters.push(letter), answer()) };
+	const mail: Mailer = {
+		ready: true,
+		send: async (letter) => {
+			letters.push(letter);
+			return answer();
+		}
+	};
 	return { mail, letters };
 }
 

@@ -31,7 +31,7 @@ import { roadBooks } from '../../documents/road-book/content';
 import { printRoadBooks } from '../../documents/road-book/draw';
 import { badges } from '../../documents/badges/content';
 import { printBadges } from '../../documents/badges/draw';
-import type { SheetFormatName } from '../../documents/badges/sheet-format';
+import { isSheetFormat } from '../../documents/badges/sheet-format';
 import { distancesOf, groundToPrint, mapBackground, ofTeam, type PrintGround, type Site } from './print-ground'; // prettier-ignore
 
 /** What is wanted of a document; each takes what concerns it. */
@@ -105,7 +105,8 @@ const printers = {
 		};
 		if (all.participants.length + all.accompanists.length === 0) return null;
 		const content = badges({ rally: ground.rally, plan, ...all, order: order === 'name' ? 'name' : 'team' });
-		return printBadges(content, { format: wanted.format as SheetFormatName, start });
+		const asked = wanted.format ?? '';
+		return printBadges(content, { format: isSheetFormat(asked) ? asked : 'eight-to-cut', start });
 	},
 	tableau: async (ground, { format }) => {
 		const wall = wallPlan(ground);

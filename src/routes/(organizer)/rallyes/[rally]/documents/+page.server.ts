@@ -25,8 +25,7 @@ import { calendarsOf } from '$lib/server/use-cases/publication/read-calendar';
 import { whoSaw } from '$lib/server/use-cases/publication/team-news';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url, depends }) => {
-	depends('equipage:errand');
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const db = await getDb();
 	const { rally } = locals;
 	const { plan, versions, known } = (await readPlanning(db, rally, null))!;
