@@ -132,6 +132,7 @@ describe.each(backends)('on %s', (kind) => {
 		given.organization = ours;
 		given.file = 'entreprises.csv';
 		given.paper = 'badges';
+		given.imprevu = 'absence';
 	});
 	afterAll(async () => {
 		delete (globalThis as { equipageDatabase?: Promise<Database> }).equipageDatabase;

@@ -131,7 +131,8 @@ describe.each(backends)('%s', (kind) => {
 	test('no paper says what a participant is; numbers are on the list of calls and in the pack only', async () => {
 		const names = ['feuilles-de-route', 'badges', 'tableau', 'ordres-de-mission', 'carnets-de-bord', 'emargement', 'fiches-participants', 'convocations', 'diplomes', 'fiches-accueil', 'affichettes'] as const; // prettier-ignore
 		const secrets = [...Object.values(statuses), ...Object.values(needs)];
-		const papers = await Promise.all(names.map(async (name) => [name, (await read(name)).text] as const));
+		const papers: [string, string][] = [];
+		for (const name of names) papers.push([name, (await read(name)).text]);
 		const pack = (await makePack(db, rally, site))!;
 		const calls = await readPdf((await printCalls(db, rally, nobodyElse, site))!);
 		for (const [name, text] of papers) {
@@ -203,7 +204,7 @@ describe.each(backends)('%s', (kind) => {
 
 	test('the pack leaves once the evening before each day, and again when it failed', async () => {
 		const [first, second] = rally.programme.map(({ date }) => date);
-		const at = (date: string, time: string) => new Date(`${date}T${time}:00+02:00`);
+		const at = (date: string, time: string) => new Date(`${date}T${time}:00+01:00`);
 		const office = postOffice();
 		expect(await mailDuePacks(db, site, office.mail, at(addDays(first!, -1), '18:59'))).toBe(0);
 		const both = await Promise.all([1, 2].map(() => mailDuePacks(db, site, office.mail, at(addDays(first!, -1), '19:00')))); // prettier-ignore
