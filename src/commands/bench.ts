@@ -9,8 +9,8 @@ import { readProblem, type Problem } from '../lib/solver/problem';
 import { solve } from '../lib/solver/solve';
 import { verify } from '../lib/solver/verify';
 import { benchPrint } from './bench-print';
+import { benchPeers, type Ours } from './bench-peers';
 import { benchTable } from './bench-table';
-import { benchTablePage } from './bench-table-page';
 import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
@@ -23,10 +23,11 @@ const { values } = parseArgs({
 	options: {
 		only: { type: 'string', default: '' },
 		parts: { type: 'string', default: 'known,wide,large,day,impossible,teams,table,import,print' },
-		seconds: { type: 'string', default: '20' }
+		seconds: { type: 'string', default: '20' },
+		peers: { type: 'boolean', default: false }
 	}
 });
-const parts = values.parts.split(',');
+const parts = values.peers ? [] : values.parts.split(',');
 /** Processor time of this process, milliseconds: the clock says little on a machine that others use. */
 const now = () => {
 	const { user, system } = process.cpuUsage();
@@ -56,6 +57,8 @@ interface Run {
 // The first problem pays for the compiler.
 if (known[0] && parts.some((part) => part !== 'print' && part !== 'table-page')) run(known[0].problem, 5);
 if (parts.includes('known')) benchKnown();
+// The known problems again, through other solvers.
+if (values.peers) await benchPeers(benchKnown(), Number(values.seconds));
 if (parts.includes('wide')) benchWide();
 if (parts.includes('large')) benchLarge();
 if (parts.includes('day')) benchDay();
@@ -65,7 +68,7 @@ if (parts.includes('table')) benchTable(highs, now);
 if (parts.includes('import')) await benchImport();
 if (parts.includes('print')) await benchPrint(now);
 // Only when asked for: it wants the application built, and a browser.
-if (parts.includes('table-page')) await benchTablePage();
+if (parts.includes('table-page')) await (await import('./bench-table-page')).benchTablePage();
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 
 /** What the server does needs what its bundler provides: tables as data, threads as addresses. */
@@ -76,7 +79,7 @@ async function benchImport(): Promise<void> {
 	await vite.close();
 }
 
-function benchKnown(): void {
+function benchKnown(): Ours[] {
 	title('Problèmes dont l’optimum est connu');
 	row(['problème', 'trouvé', 'borne', 'optimum', '1er plan ms', 'borne ms', '1 % en s', 'total s', 'statut']);
 	const measures = known.map(({ name, problem }) => {
@@ -84,7 +87,7 @@ function benchKnown(): void {
 		const { plan, first, bounded, close } = measured;
 		const [charter, promises, comfort] = plan.levels.map(({ value }) => value);
 		row([name, `${charter}/${promises}/${comfort}`, plan.levels[2]!.bound, best.get(name)!, ms(first), ms(bounded), close.toFixed(2), plan.seconds.toFixed(2), plan.status]); // prettier-ignore
-		return { name, ...measured };
+		return { name, problem, best: best.get(name)!, ...measured };
 	});
 	for (const size of ['small', 'typical', 'large']) {
 		const of = measures.filter(({ name }) => name.includes(size));
@@ -96,6 +99,7 @@ function benchKnown(): void {
 				`premier plan au plus ${ms(Math.max(...of.map(({ first }) => first)))} ms ; borne au plus ${ms(Math.max(...of.map(({ bounded }) => bounded)))} ms`
 		);
 	}
+	return measures;
 }
 
 function benchWide(): void {

@@ -50,6 +50,24 @@ test('a company drops out: the fewest visits change, and it is proven', () => {
 	expect(changes(after)).toBeLessThan(before.visits.length / 2);
 });
 
+test('a company drops out and the charter cannot hold: the shortage is proven, then the fewest changes', () => {
+	const tight = knownProblems().find(({ name }) => name === 'periurbain-typical-tight-1')!.problem;
+	const { visits } = solve(tight, { highs });
+	const without: Problem = {
+		...tight,
+		published: visits,
+		companies: tight.companies.map((company) =>
+			company.id === 'E2' ? { ...company, starts: [], visits: [0, 0] as [number, number] } : company
+		)
+	};
+	const after = solve(without, { highs, through: 'promises' });
+	expect(verify(without, after)).toEqual([]);
+	const [charter, promises] = after.levels;
+	expect(charter).toMatchObject({ value: 1, bound: 1 });
+	expect(promises!.value).toBe(promises!.bound);
+	expect(after.status).toBe('infeasible');
+}, 30_000);
+
 test('what has begun stays, whatever drops out, and nothing is added to the past', () => {
 	fc.assert(
 		fc.property(

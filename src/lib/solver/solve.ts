@@ -3,9 +3,9 @@ import { countedBounds } from './counted-bounds';
 import { groundOf, type Ground } from './itineraries/ground';
 import { proveLevel, type ProveOptions } from './itineraries/prove-level';
 import type { Choice } from './itineraries/settle';
-import { columnOfStops, stopsOf, type TeamColumn } from './itineraries/team-column';
+import { columnsOf, solutionOf } from './itineraries/whole-plan';
 import { walkBound } from './itineraries/walk-bound';
-import { inOrder, modelOf, type Model, type Solution } from './model';
+import { modelOf, type Model } from './model';
 import type { Level, LevelName, Plan } from './plan';
 import type { Problem } from './problem';
 import { Random } from './random';
@@ -94,7 +94,9 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		for (let pass = 0; pass < MOST_PASSES && !limits.stop(); pass++) onBest(improve(wide, best, more));
 		return plan();
 	}
-	if ((problem.published ?? []).length > 0 && best.score[0] === bounds[0]) fewestChanges();
+	const announced = (problem.published ?? []).length > 0;
+	if (announced && best.score[0] > bounds[0]) leastShort();
+	if (announced) fewestChanges();
 	if (enough()) return plan();
 	// Half of the time at the most goes into enumerating more.
 	const half = elapsed() + (seconds - elapsed()) / 2;
@@ -126,7 +128,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	};
 	// Short of the charter so far: a plan that keeps everything may exist all the same, and is then proven at once.
 	const impossible = bounds[0] > 0 || bounds[1] > 0;
-	if (best.score[0] > 0 && bounds[0] === 0 && (problem.published ?? []).length > 0 && !limits.stop()) {
+	if (best.score[0] > 0 && bounds[0] === 0 && announced && !limits.stop()) {
 		// Once something has happened, some visits change whatever is done: the fewest under the charter are sought.
 		const bound = prove(1, 0, 0, Infinity);
 		if (best.score[0] === 0) bounds[1] = Math.max(bounds[1], bound);
@@ -153,18 +155,33 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	function boundOf(
 		on: Ground,
 		aim: { level: LevelName; charter: number; promises: number },
-		options: Pick<ProveOptions, 'stop' | 'left' | 'upper' | 'onBound'>
+		options: Pick<ProveOptions, 'stop' | 'left' | 'upper' | 'enough' | 'onBound'>
 	): number {
 		const onBetter = ({ chosen }: Choice) => {
-			const found = solutionOf(on, chosen);
+			const found = solutionOf(on, chosen, problem.published ?? []);
 			onBest({ solution: found, score: scoreOf(model, found) }, 'proof');
 		};
 		return proveLevel(highs, on, aim, { ...options, columns: columnsOf(on, best.solution), onBetter }).bound;
 	}
 
+	/** The charter knows nothing of what was announced or pinned: without it teams are alike, and classes far fewer. */
+	function leastShort(): void {
+		const alike = groundOf(
+			{ ...model, problem: { ...problem, published: null, pins: [] } },
+			QUICK_ROUTES,
+			limits.stop
+		);
+		if (!alike.complete) return;
+		const aim = { level: 'charter', charter: 0, promises: 0 } as const;
+		// When nothing says that it must be short, the fewest changes that keep it all are the next thing to look for.
+		const options = { ...limits, upper: best.score[0], enough: (bound: number) => bound === 0 };
+		bounds[0] = Math.max(bounds[0], boundOf(alike, aim, options));
+		tell('bound');
+	}
+
 	/**
-	 * After an event, the charter being kept as far as it can be, few routes are enough: a plan that breaks `lose` promises more than counting shows keeps, for each
-	 * team, all but `lose` of the announced visits still offered. Those plans first, then with one more lost.
+	 * After an event, few routes are enough: a plan that breaks `lose` promises more than counting shows keeps, for each
+	 * team, all but `lose` of the announced visits still offered. The charter is kept as far as it is known to be possible.
 	 */
 	function fewestChanges(): void {
 		const [charter, counted] = bounds;
@@ -172,10 +189,12 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 			const near = groundOf(model, QUICK_ROUTES, limits.stop, lose);
 			if (!near.complete) return;
 			const within = counted + lose;
-			const upper = Math.min(best.score[1], within + 1);
+			const known = best.score[0] === charter ? best.score[1] : Infinity;
+			const upper = Math.min(known, within + 1);
 			const possible = near.classes.every(({ pools }) => pools.every(({ size }) => size > 0));
 			const aim = { level: 'promises', charter, promises: 0 } as const;
 			const bound = possible && upper > counted ? boundOf(near, aim, { ...limits, upper }) : upper;
+			if (best.score[0] > charter) continue;
 			// Whatever is not near breaks more.
 			bounds[1] = Math.max(bounds[1], Math.min(bound, within + 1));
 			tell('bound');
@@ -228,19 +247,4 @@ export function statusOf({ published }: Problem, score: Score, bounds: Score): P
 	if (bounds[0] > 0 || (score[0] === 0 && bounds[1] > 0 && !promised)) return 'infeasible';
 	if (atBounds(score, bounds)) return 'optimal';
 	return score[0] > 0 || (score[1] > 0 && !promised) ? 'unknown' : 'feasible';
-}
-
-const columnsOf = (ground: Ground, solution: Solution): TeamColumn[] =>
-	solution.map((stops, team) => columnOfStops(ground, team, stops));
-
-/** Gives each team of a class one of the class's columns. */
-function solutionOf({ model, slots, classes }: Ground, chosen: readonly TeamColumn[]): Solution {
-	const solution: Solution = model.teams.map(() => []);
-	classes.forEach(({ teams }, of) => {
-		const own = chosen.filter((column) => column.of === of);
-		teams.forEach((team, i) => {
-			if (own[i]) solution[team] = inOrder(stopsOf(slots, own[i]));
-		});
-	});
-	return solution;
 }

@@ -135,8 +135,11 @@ function cliques(starts: number[], minutes: number): number[][] {
 	});
 }
 
-/** Whether two teams at one start can be too many people. */
-function crowds({ teams, admits, companies }: Model, company: number): boolean {
+/** Whether the teams that a company receives at one start can be too many people. */
+export function crowds(
+	{ teams, admits, companies }: Pick<Model, 'teams' | 'admits' | 'companies'>,
+	company: number
+): boolean {
 	const sizes = teams.flatMap(({ size }, team) => (admits[team]![company] ? [size] : []));
 	const most = sizes.sort((a, b) => b - a).slice(0, companies[company]!.teamsAtOnce);
 	return most.reduce((sum, size) => sum + size, 0) > companies[company]!.people;

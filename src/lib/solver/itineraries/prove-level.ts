@@ -18,6 +18,8 @@ export interface ProveOptions extends Limits {
 	upper: number;
 	/** Columns of the plans known. */
 	columns: readonly TeamColumn[];
+	/** Once this is bounded, whether it is enough: the gap is then left as it is. */
+	enough?: (bound: number) => boolean;
 	onBound?: (bound: number) => void;
 	onBetter?: (choice: Choice) => void;
 }
@@ -36,7 +38,7 @@ export function proveLevel(
 	highs: Highs,
 	ground: Ground,
 	settled: Pick<Aim, 'level' | 'charter' | 'promises'>,
-	{ upper, columns, onBound, onBetter, ...limits }: ProveOptions
+	{ upper, columns, enough, onBound, onBetter, ...limits }: ProveOptions
 ): LevelProof {
 	let cost = upper;
 	let best: Choice | null = null;
@@ -73,6 +75,7 @@ export function proveLevel(
 	const bound = () =>
 		Math.max(0, Math.min(cost, floor, ...open.map(({ broken, gap }) => broken + gap.proven)));
 	onBound?.(bound());
+	if (enough?.(bound())) return { bound: bound(), best };
 	// What was made while bounding is often enough, above all where many plans cost the same.
 	for (const { broken, gap } of open)
 		if (!limits.stop() && broken + gap.proven < cost) better(broken, gap.roughly(cost - broken, limits));
@@ -103,7 +106,8 @@ export function branchesOf(
 	const { visits, spread } = model.problem.rules;
 	const most = visits[1];
 	if (settled.level === 'charter') return [{ aim: { ...settled, visits: [0, most] }, broken: 0 }];
-	const fewest = settled.charter === 0 ? visits[0] : 0;
+	// A visit short is a point of charter, and no more of those are allowed.
+	const fewest = Math.max(0, visits[0] - settled.charter);
 	const mostBroken =
 		settled.level === 'comfort' ? settled.promises : Math.min(Math.max(0, most - fewest - spread), upper - 1);
 	const branches: Branch[] = [];

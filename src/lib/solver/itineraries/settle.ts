@@ -3,6 +3,7 @@ import type { Relaxation } from './column-generation';
 import { DayJoin } from './join-days';
 import { LinearMaster } from './linear';
 import { inCut, violatedCuts, type Coefficients, type Cut } from './rank-one-cuts';
+import { pack } from './pack';
 import { SCALE, type Stage } from './stage';
 import { columnOf, type TeamColumn } from './team-column';
 
@@ -45,12 +46,17 @@ export class GapOpening {
 		const { classes } = stage.ground;
 		const { bound, duals } = relaxation;
 		this.proven = Math.ceil(bound / SCALE - 1e-9);
-		this.gap = Math.max(3 * SCALE, 0.002 * bound);
+		// Points of charter are few, and as many as the bound says is often enough.
+		const { level } = stage.aim;
+		this.gap =
+			level === 'charter' ? Math.max(0, this.proven * SCALE - bound) : Math.max(3 * SCALE, 0.002 * bound);
 		this.joins = classes.map((of, i) => new DayJoin(stage.ground, of, stage.prices(i, duals)));
 	}
 
 	/** The best choice among the columns made while bounding: soon found, proves nothing. */
 	roughly(upper: number, limits: Limits): Choice | null {
+		// Packing finds as much as there is, and is sooner done.
+		if (this.stage.aim.level === 'charter') return null;
 		const within = Number.isFinite(upper) ? upper - 1 : 1e9;
 		const left = () => Math.min(limits.left(), ROUGHLY);
 		return choose(this.highs, this.stage, this.relaxation.columns, within, { ...limits, left }).best;
@@ -72,9 +78,10 @@ export class GapOpening {
 			complete &&= exact && plans.length < MOST_COLUMNS;
 			for (const { routes } of plans) columns.push(columnOf(model, classes, of, routes));
 		}
-		const allowed = columns.filter((column) => this.stage.allows(column));
+		const allowed = this.stage.distinct(columns.filter((column) => this.stage.allows(column)));
 		const within = Math.floor((bound + this.gap) / SCALE + 1e-9);
-		const { best, proven, value } = choose(this.highs, this.stage, allowed, within, limits);
+		const { best, proven, value } =
+			this.packed(allowed, within, limits) ?? choose(this.highs, this.stage, allowed, within, limits);
 		if (!complete || !proven) {
 			this.stuck = true;
 			return best;
@@ -82,8 +89,17 @@ export class GapOpening {
 		// Whatever was left out costs more than what lies within.
 		this.proven = Math.max(this.proven, Math.min(best?.cost ?? Infinity, within + 1));
 		// The cuts tell where the best may lie: a little beyond, rather than far.
-		this.gap = Math.max(this.gap * 2, Math.min(value * SCALE - bound + 0.002 * bound, this.gap * 4));
+		this.gap = Math.max(SCALE, this.gap * 2, Math.min(value * SCALE - bound + 0.002 * bound, this.gap * 4));
 		return best;
+	}
+
+	/** Where rows only leave room, as for the charter: by depth first search, unless it is too long. */
+	private packed(columns: readonly TeamColumn[], within: number, limits: Limits): ChoiceProven | null {
+		if (this.stage.aim.level !== 'charter') return null;
+		const found = pack(this.stage, columns, { ...this.relaxation, within }, limits);
+		if (!found) return null;
+		const { chosen, cost } = found;
+		return { best: chosen && { chosen, cost }, proven: true, value: -Infinity };
 	}
 }
 

@@ -116,6 +116,22 @@ export class Stage {
 		return in_;
 	}
 
+	/** Of the columns that fill the same rows, the cheapest: the others can be put in its place in any choice. */
+	distinct(columns: readonly TeamColumn[]): TeamColumn[] {
+		const kept = new Map<string, TeamColumn>();
+		for (const column of columns) {
+			const rows: number[] = [column.of];
+			for (const [row, amount] of this.coefficients(column)) {
+				const { lower, upper } = this.rows[row]!;
+				if (lower > -Infinity || upper < Infinity) rows.push(row * 1000 + amount);
+			}
+			const key = rows.sort((a, b) => a - b).join();
+			const known = kept.get(key);
+			if (!known || this.cost(column) < this.cost(known)) kept.set(key, column);
+		}
+		return [...kept.values()];
+	}
+
 	/** Place of a visit in its day, from 0. */
 	private orderIn(slots: Int32Array, at: number): number {
 		const { day } = this.ground.slots;

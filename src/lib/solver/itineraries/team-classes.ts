@@ -1,5 +1,6 @@
 import { open } from '../counted-bounds';
 import type { Model } from '../model';
+import { crowds } from './coupling';
 import { gradedRoutes } from './graded-routes';
 import type { RoutePool } from './route-pool';
 import type { Slots } from './slots';
@@ -40,7 +41,9 @@ export function teamClasses(
 	{ most, stop, lose = Infinity }: ClassOptions
 ): TeamClass[] {
 	const { pins, published } = model.problem;
-	const crowded = model.companies.some(({ people, teamsAtOnce }) => teamsAtOnce > 1 && people < 1000);
+	const crowded = model.companies.some(
+		({ teamsAtOnce }, company) => teamsAtOnce > 1 && crowds(model, company)
+	);
 	const pools = new Map<string, RoutePool>();
 	const begunOn = (team: number, on: number): number[] =>
 		model.begun[team]!.flatMap(({ company, day, start }) =>
@@ -90,6 +93,7 @@ export function teamClasses(
 			model.hours[team],
 			model.freeFrom[team],
 			model.admits[team],
+			model.begun[team],
 			crowded ? size : 0,
 			named || own.length > 0 ? team : -1
 		]);
