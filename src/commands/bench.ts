@@ -68,6 +68,7 @@ if (parts.includes('table')) benchTable(highs, now);
 if (parts.includes('import')) await benchImport();
 if (parts.includes('print')) await benchPrint(now);
 // Only when asked for: it wants the application built, and a browser.
+// What it asks of the server is loaded for it alone.
 if (parts.includes('table-page')) await (await import('./bench-table-page')).benchTablePage();
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 

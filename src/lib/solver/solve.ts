@@ -96,7 +96,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	}
 	const announced = (problem.published ?? []).length > 0;
 	if (announced && best.score[0] > bounds[0]) leastShort();
-	if (announced) fewestChanges();
+	if (announced && best.score[0] === bounds[0]) fewestChanges();
 	if (enough()) return plan();
 	// Half of the time at the most goes into enumerating more.
 	const half = elapsed() + (seconds - elapsed()) / 2;
@@ -173,7 +173,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 		);
 		if (!alike.complete) return;
 		const aim = { level: 'charter', charter: 0, promises: 0 } as const;
-		// When nothing says that it must be short, the fewest changes that keep it all are the next thing to look for.
+		// When nothing says that it must be short, a plan that keeps it all is looked for with its fewest changes.
 		const options = { ...limits, upper: best.score[0], enough: (bound: number) => bound === 0 };
 		bounds[0] = Math.max(bounds[0], boundOf(alike, aim, options));
 		tell('bound');
@@ -181,7 +181,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 
 	/**
 	 * After an event, few routes are enough: a plan that breaks `lose` promises more than counting shows keeps, for each
-	 * team, all but `lose` of the announced visits still offered. The charter is kept as far as it is known to be possible.
+	 * team, all but `lose` of the announced visits still offered. The charter is kept as far as it is proven that it can be.
 	 */
 	function fewestChanges(): void {
 		const [charter, counted] = bounds;
@@ -189,12 +189,10 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 			const near = groundOf(model, QUICK_ROUTES, limits.stop, lose);
 			if (!near.complete) return;
 			const within = counted + lose;
-			const known = best.score[0] === charter ? best.score[1] : Infinity;
-			const upper = Math.min(known, within + 1);
+			const upper = Math.min(best.score[1], within + 1);
 			const possible = near.classes.every(({ pools }) => pools.every(({ size }) => size > 0));
 			const aim = { level: 'promises', charter, promises: 0 } as const;
 			const bound = possible && upper > counted ? boundOf(near, aim, { ...limits, upper }) : upper;
-			if (best.score[0] > charter) continue;
 			// Whatever is not near breaks more.
 			bounds[1] = Math.max(bounds[1], Math.min(bound, within + 1));
 			tell('bound');
