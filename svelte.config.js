@@ -21,6 +21,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// Only the pages of teams ask for it (components/day/kept-page.ts).
+		serviceWorker: { register: false },
 		version: { pollInterval: 0 },
 		typescript: {
 			config: (config) => ({

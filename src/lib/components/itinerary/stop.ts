@@ -1,9 +1,11 @@
 import type { Minutes } from '$lib/domain/calendar';
+import type { StopKey } from '$lib/domain/day/event';
 import type { Position } from '$lib/domain/rally';
 
 /** One card of a team's page (see use-cases/itinerary-links/read-itinerary). */
 export interface ShownStop {
 	kind: 'departure' | 'visit' | 'lunch' | 'return';
+	key: StopKey | null;
 	from: Minutes;
 	to: Minutes;
 	road: number;

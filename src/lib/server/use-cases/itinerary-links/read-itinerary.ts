@@ -3,6 +3,8 @@ import { accompanistName } from '$lib/domain/accompanist';
 import { addressOf } from '$lib/domain/address';
 import type { IsoDate, Minutes } from '$lib/domain/calendar';
 import type { Company } from '$lib/domain/company';
+import type { StopKey } from '$lib/domain/day/event';
+import { keysOfDay } from '$lib/domain/day/stops';
 import { french, typeset } from '$lib/domain/french';
 import { photosInWords, wearInWords, welcomeOf } from '$lib/domain/hosting';
 import { teamDays, type TeamDay } from '$lib/domain/itinerary';
@@ -21,6 +23,8 @@ import { hashOf } from './link-token';
 /** A stop as an accompanist needs it: what the host said of the visit, and how to get there. */
 export interface Stop {
 	kind: 'departure' | 'visit' | 'lunch' | 'return';
+	/** What the day's log calls it; null for a departure or a rest. */
+	key: StopKey | null;
 	from: Minutes;
 	to: Minutes;
 	/** Minutes of road just before, 0 when none. */
@@ -42,6 +46,8 @@ export interface Itinerary {
 	version: number;
 	publishedAt: Date;
 	members: string[];
+	/** The same, each with what the day's log calls them by. */
+	people: { id: string; name: string }[];
 	vehicle: string | null;
 	accompanist: string | null;
 	driver: string | null;
@@ -76,6 +82,10 @@ export async function readItinerary(
 	const companies = new Map(known.companies.map((company) => [company.id, company]));
 	const accompanist = known.accompanists.find(({ id }) => id === team.accompanistId);
 	const driver = known.accompanists.find(({ id }) => id === team.driverId);
+	const people = known.participants
+		.filter(({ id }) => team.memberIds.includes(id))
+		.map((person) => ({ id: person.id, name: shownName(person) }))
+		.sort((a, b) => french.compare(a.name, b.name));
 	return {
 		state: 'open',
 		news: await teamNews(db, rally, plan, team.letter, known, printed),
@@ -84,10 +94,8 @@ export async function readItinerary(
 			letter: team.letter,
 			version: plan.number,
 			publishedAt: plan.publishedAt ?? plan.createdAt,
-			members: known.participants
-				.filter(({ id }) => team.memberIds.includes(id))
-				.map(shownName)
-				.sort(french.compare),
+			members: people.map(({ name }) => name),
+			people,
 			vehicle: known.vehicles.find(({ id }) => id === team.vehicleId)?.name ?? null,
 			accompanist: accompanist ? accompanistName(accompanist) : null,
 			driver: driver ? accompanistName(driver) : null,
@@ -101,20 +109,23 @@ export async function readItinerary(
 }
 
 function stopsOf(day: TeamDay, rally: Rally, companies: Map<string, Company>): Stop[] {
-	const stops: Stop[] = [meeting('departure', day.departure, 0, rally)];
+	const key = keysOfDay(day.day.date);
+	const stops: Stop[] = [{ ...meeting('departure', day.departure, 0, rally), key: null }];
 	let road = 0;
 	for (const step of day.steps) {
 		if (step.kind === 'drive') {
 			road = step.to - step.from;
-			if (step.destination === MEETING) stops.push(meeting('return', step.to, road, rally));
+			if (step.destination === MEETING)
+				stops.push({ ...meeting('return', step.to, road, rally), key: key(MEETING) });
 		} else if (step.kind === 'lunch' || step.kind === 'break') {
 			const name = step.kind === 'lunch' ? 'Repas' : step.label || 'Pause';
-			stops.push({ ...nowhere, kind: 'lunch', from: step.from, to: step.to, road: 0, name });
+			stops.push({ ...nowhere, key: null, kind: 'lunch', from: step.from, to: step.to, road: 0, name });
 		} else if (step.kind === 'visit') {
 			const company = companies.get(step.visit.companyId);
 			stops.push({
 				...(company ? host(company) : { ...nowhere, name: 'Entreprise' }),
 				kind: 'visit',
+				key: key(step.visit.companyId),
 				from: step.from,
 				to: step.to,
 				road
@@ -161,7 +172,7 @@ const meeting = (
 	at: Minutes,
 	road: number,
 	{ meetingPoint: place }: Rally
-): Stop => ({
+): Omit<Stop, 'key'> => ({
 	...nowhere,
 	kind,
 	from: at,
