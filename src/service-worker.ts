@@ -59,6 +59,9 @@ async function keep({ path, until, assets }: KeepPage): Promise<void> {
 	const response = await fetch(path, { headers: { accept: 'text/html' } });
 	if (!response.ok) return;
 	const headers = new Headers(response.headers);
+	// The body below is no longer compressed.
+	headers.delete('content-encoding');
+	headers.delete('content-length');
 	headers.set(UNTIL, String(until));
 	const store = await caches.open(storeOf(path));
 	const needed = new Set(assets);

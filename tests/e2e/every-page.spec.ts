@@ -43,7 +43,10 @@ const ofRally = [
 	'/planning/table',
 	'/planning/scenarios',
 	'/documents',
-	'/charte'
+	'/charte',
+	'/jour/presences',
+	'/defis',
+	'/defis/tableau'
 ];
 
 for (const path of ['/rallyes', '/rallyes/nouveau', '/compte', '/organisation']) {

@@ -16,4 +16,6 @@ export interface Dossier {
 	partners: Partner[];
 	/** The plan looked at: the published one, else the latest draft. */
 	plan: Plan | null;
+	/** Companies each person of the plan really visited so far, once something was said of the day. */
+	visitsDone?: number[];
 }

@@ -23,7 +23,8 @@ const [FIRST_WAIT, LONGEST_WAIT, PATIENCE] = [1000, 60_000, 20_000];
  * until the server has said what became of each. The server recognises those it has by their id.
  */
 export class DayPhone {
-	actions = $state<KeptAction[]>([]);
+	// Raw: what goes into the phone's store is copied, and a proxy cannot be.
+	actions = $state.raw<KeptAction[]>([]);
 	/** Whether the last try to send went through; null before any. */
 	reached = $state<boolean | null>(null);
 	/** The link was closed: the phone has forgotten the day. */
@@ -37,17 +38,25 @@ export class DayPhone {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
 
+	readonly #path: string;
+	readonly #given: () => DayGiven & { version: number; letter: string };
+	readonly #received: () => void;
+
+	/** `received` is called once what waited was received. */
 	constructor(
-		private readonly path: string,
-		private readonly given: () => DayGiven & { version: number; letter: string },
-		/** Called once what waited was received. */
-		private readonly received: () => void
-	) {}
+		path: string,
+		given: () => DayGiven & { version: number; letter: string },
+		received: () => void
+	) {
+		this.#path = path;
+		this.#given = given;
+		this.#received = received;
+	}
 
 	/** Everything said that the page knows of: received, or still here. */
 	get events(): DayEvent[] {
 		return [
-			...this.given().events,
+			...this.#given().events,
 			...this.actions.filter(({ state }) => state !== 'refused').map(({ event }) => event)
 		];
 	}
@@ -66,7 +75,7 @@ export class DayPhone {
 	async tidy(): Promise<void> {
 		const store = this.#store;
 		if (!store) return;
-		const { crew, events } = this.given();
+		const { crew, events } = this.#given();
 		const known = new Set(events.map(({ id }) => id));
 		const all = await store.all();
 		const over = all.filter(
@@ -81,7 +90,7 @@ export class DayPhone {
 	/** Says something: kept before anything else, then sent. */
 	async say(said: Said): Promise<void> {
 		if (!this.#store) return;
-		const { crew, until, version, letter } = this.given();
+		const { crew, until, version, letter } = this.#given();
 		const event: DayEvent = {
 			id: crypto.randomUUID(),
 			phone: this.#store.phone,
@@ -125,13 +134,13 @@ export class DayPhone {
 		await this.#settle(batch, answer);
 		this.#wait = FIRST_WAIT;
 		if (this.waiting.length > 0) void this.send();
-		else this.received();
+		else this.#received();
 	}
 
 	async #post(batch: KeptAction[]): Promise<Answer | null> {
 		const sentAt = Date.now();
 		try {
-			const response = await fetch(`${this.path}/evenements`, {
+			const response = await fetch(`${this.#path}/evenements`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify({ phone: this.#store!.phone, sentAt, events: batch.map(({ event }) => event) }),
@@ -165,14 +174,14 @@ export class DayPhone {
 	/** The link opens nothing any more: the day leaves the phone. What was never received waits for another link. */
 	async close(): Promise<void> {
 		this.closed = true;
-		await forgetPage(this.path);
+		await forgetPage(this.#path);
 		await this.#store?.remove(this.actions.filter(({ state }) => state !== 'waiting'));
 		this.actions = this.waiting;
 	}
 
 	/** Has the page kept as it now is, to be opened without a network. */
 	keep(): void {
-		if (!this.closed) void keepPage(this.path, this.given().until);
+		if (!this.closed) void keepPage(this.#path, this.#given().until);
 	}
 
 	stop(): void {

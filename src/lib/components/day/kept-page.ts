@@ -1,3 +1,5 @@
+import { dev } from '$app/environment';
+
 /** What the page asks of the service worker (src/service-worker.ts). */
 export interface KeepPage {
 	kind: 'keep';
@@ -36,7 +38,7 @@ async function registered(): Promise<ServiceWorkerRegistration | null> {
 	try {
 		const registration = await navigator.serviceWorker.register('/service-worker.js', {
 			scope: '/itineraire/',
-			type: 'module'
+			type: dev ? 'module' : 'classic'
 		});
 		if (registration.active) return registration;
 		await new Promise<void>((resolve) => {

@@ -73,6 +73,7 @@ export type FigureKind =
 	| 'spare-seats'
 	| 'accompanists'
 	| 'visits-per-team'
+	| 'visits-done'
 	| 'passages'
 	| 'confirmed-companies'
 	| 'interested-companies'

@@ -30,6 +30,9 @@ export const visitCount: CharterRule = {
 		const figures: Figure[] = [
 			{ of: 'visits-per-team', actual: spread(counts.map(({ actual }) => actual)), asked }
 		];
+		// What happened stands beside what is planned, and changes nothing of the verdict on the plan.
+		const done = dossier.visitsDone ?? [];
+		if (done.length > 0) figures.push({ of: 'visits-done', actual: spread(done), asked });
 		return assessed({ figures, findings });
 	}
 };

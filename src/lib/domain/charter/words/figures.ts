@@ -16,6 +16,7 @@ export const figureLabels: Record<FigureKind, string> = {
 	'spare-seats': 'Places libres par véhicule',
 	accompanists: 'Accompagnateurs et accompagnatrices',
 	'visits-per-team': 'Entreprises visitées par équipe',
+	'visits-done': 'Entreprises vraiment visitées par personne, à ce jour',
 	passages: 'Visites offertes par les créneaux',
 	'confirmed-companies': 'Entreprises confirmées',
 	'interested-companies': 'Entreprises intéressées',

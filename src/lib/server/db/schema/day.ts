@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Said } from '$lib/domain/day/event';
 import { instant, ofRally, ownerColumns } from './columns';
 import { participant } from './people';
@@ -40,4 +40,16 @@ export const dayEvent = pgTable(
 		unique().on(t.rallyId, t.number),
 		index().on(t.rallyId, t.teamLetter)
 	]
+);
+
+/** The challenges of the library (domain/challenge) that this rally gives. */
+export const chosenChallenge = pgTable(
+	'chosen_challenge',
+	{
+		...ownerColumns(),
+		challengeId: text().notNull(),
+		chosenBy: text().notNull(),
+		chosenAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.rallyId, t.challengeId] }), ofRally(t, rally)]
 );

@@ -1,4 +1,5 @@
 import type { HalfDay } from '$lib/domain/calendar';
+import type { Challenge } from '$lib/domain/challenge/library';
 import type { DayEvent } from '$lib/domain/day/event';
 import { plannedStops, type PlannedStop } from '$lib/domain/day/stops';
 import { teamDays } from '$lib/domain/itinerary';
@@ -7,6 +8,7 @@ import { ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { dayLog } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
+import { givenChallenges } from '../challenges/read-scores';
 import { readItinerary, type ReadItinerary } from '../itinerary-links/read-itinerary';
 import { openDay, type LinkFault } from './open-day';
 
@@ -20,6 +22,7 @@ export interface PhoneDay {
 	planned: PlannedStop[][];
 	/** Half-days on which people are expected. */
 	halves: HalfDay[];
+	challenges: Challenge[];
 	/** What was said so far of this team, without what the organiser wrote for themselves. */
 	events: DayEvent[];
 }
@@ -61,6 +64,7 @@ export async function readPhone(
 			halves: expectedHalfDays(rally.programme)
 				.filter(({ date }) => dates.has(date))
 				.map(({ key }) => key),
+			challenges: await givenChallenges(db, rally.id),
 			events: (await dayLog(db, rally.id).ofTeam(team.letter, team.memberIds)).map(forPhone)
 		}
 	});

@@ -1,3 +1,4 @@
+import { challengeOf } from '$lib/domain/challenge/library';
 import { readHalfDay, type IsoDate, type Minutes } from '$lib/domain/calendar';
 import { readStopKey, type DayEvent, type StopKey } from '$lib/domain/day/event';
 import { MEETING, type Plan, type PlannedTeam } from '$lib/domain/plan';
@@ -39,6 +40,12 @@ export function refusalOf({ said, at }: Dated, ground: Ground): string | null {
 			return tooEarly(date, at.date, ground);
 		}
 		default: {
+			if (said.kind === 'points') {
+				// One that is chosen no more is taken all the same: it may be chosen again.
+				const challenge = challengeOf(said.challenge);
+				if (!challenge) return 'Ce défi n’existe pas.';
+				if (said.points > challenge.points) return `Ce défi rapporte au plus ${challenge.points} points.`;
+			}
 			if (said.stop === null) {
 				const first = ground.rally.programme[0]?.date;
 				return first ? tooEarly(first, at.date, ground) : 'Ce rallye n’a pas de jour.';

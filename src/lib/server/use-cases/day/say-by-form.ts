@@ -29,7 +29,13 @@ export async function sayByForm(
 		plan,
 		said: line
 	}));
-	const done = await recordDayEvents(db, token, { phone: idOf(`${token}|${draw}`), sentAt: clock, events }, address, now);
+	const done = await recordDayEvents(
+		db,
+		token,
+		{ phone: idOf(`${token}|${draw}`), sentAt: clock, events },
+		address,
+		now
+	);
 	if (!done.ok) return done;
 	const refused = done.value.acknowledged.find((one) => one.state === 'refused');
 	return ok(refused?.state === 'refused' ? refused.reason : null);

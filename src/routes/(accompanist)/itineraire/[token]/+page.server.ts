@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { saidIn } from '$lib/domain/day/say-form';
 import { getDb } from '$lib/server/db/client';
 import { readForm } from '$lib/server/form';
+import { openDay } from '$lib/server/use-cases/day/open-day';
 import { readPhone } from '$lib/server/use-cases/day/read-phone';
 import { sayByForm } from '$lib/server/use-cases/day/say-by-form';
 import { acknowledge } from '$lib/server/use-cases/publication/team-news';
@@ -31,10 +32,13 @@ export const load: PageServerLoad = async ({ params, url, setHeaders, getClientA
 };
 
 export const actions: Actions = {
-	seen: async ({ request, params }) => {
+	seen: async ({ request, params, getClientAddress }) => {
 		const form = await readForm(request, z.object({ publication: z.uuid() }));
 		if (!form.ok) return fail(400, { late: false });
-		const done = await acknowledge(await getDb(), params.token, form.value.publication);
+		const db = await getDb();
+		const opened = await openDay(db, params.token, getClientAddress());
+		if (!opened.ok) return closed(opened.error.code);
+		const done = await acknowledge(db, params.token, form.value.publication);
 		if (!done.ok && done.error.code === 'closed') return closed();
 		if (!done.ok) return fail(409, { late: true });
 		redirect(303, `/itineraire/${params.token}`);
