@@ -76,6 +76,7 @@ export class DayPhone {
 		const store = this.#store;
 		if (!store) return;
 		const { crew, events } = this.#given();
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made and read at once
 		const known = new Set(events.map(({ id }) => id));
 		const all = await store.all();
 		const over = all.filter(
@@ -158,6 +159,7 @@ export class DayPhone {
 	}
 
 	async #settle(batch: KeptAction[], { acknowledged }: Answer): Promise<void> {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made and read at once
 		const said = new Map(acknowledged.map((one) => [one.id, one]));
 		const settled = batch.map((action): KeptAction => {
 			const one = said.get(action.event.id);
@@ -166,6 +168,7 @@ export class DayPhone {
 			return { ...action, state: 'sent' };
 		});
 		await this.#store!.update(settled);
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made and read at once
 		const byId = new Map(settled.map((one) => [one.event.id, one]));
 		this.actions = this.actions.map((one) => byId.get(one.event.id) ?? one);
 		this.full = this.#store!.full;

@@ -20,9 +20,9 @@ export async function sayByForm(
 	if (!opened.ok) return opened;
 	const plan = (await plans(db).published(opened.value.rally.id))?.number ?? 0;
 	const clock = now.getTime();
-	const events = said.map((line, i) => ({
+	const events = said.map((line) => ({
 		id: idOf(`${token}|${draw}|${JSON.stringify(line)}`),
-		// Seconds since the rally's year began would do: only the order matters, and the hour gives it.
+		// Each form is a phone of its own: the hour alone orders what they say.
 		sequence: 1,
 		clock,
 		offset: 0,
