@@ -22,6 +22,13 @@ async function addressOf(page: Page, rally: string, letter: string): Promise<str
 const statusWords =
 	/RSA|RQTH|DELD|\bQPV\b|\bSIAE\b|\bPLIE\b|job-seeker|long-term|retraining|disabled|refugee|wheelchair|insertion|handicap|réfugié|demandeu/i;
 
+/** A team's card among the pages of the teams. */
+const cardOf = (page: Page, letter: string) =>
+	page
+		.getByRole('region', { name: 'La page de chaque équipe' })
+		.getByRole('listitem')
+		.filter({ hasText: `Équipe ${letter}` });
+
 test('an address is copied, and opens the team’s page for whoever has it', async ({ as, rally }) => {
 	const page = await as('organizer', { permissions: ['clipboard-read', 'clipboard-write'] });
 	const address = await addressOf(page, rally, 'A');
@@ -47,7 +54,7 @@ test('an address is copied, and opens the team’s page for whoever has it', asy
 	await expectClean(seen);
 
 	await page.reload();
-	await expect(page.getByRole('listitem').filter({ hasText: 'Équipe A' })).toContainText('Ouverte le');
+	await expect(cardOf(page, 'A')).toContainText('Ouverte le');
 });
 
 test('it holds first names only: no situation, last name nor number of a participant', async ({
@@ -139,7 +146,7 @@ test('a page that is closed shows nothing more; another address opens again', as
 	const page = await as('organizer');
 	const seen = await as('nobody', phone);
 	const before = await addressOf(page, rally, 'C');
-	const team = page.getByRole('listitem').filter({ hasText: 'Équipe C' });
+	const team = cardOf(page, 'C');
 	await team.getByRole('button', { name: 'Fermer la page' }).click();
 	await expect(message(page, 'La page de l’équipe C est fermée.')).toBeVisible();
 	await expect(team).toContainText('Pas de page ouverte.');
