@@ -11,6 +11,8 @@ import { entriesOf, inflate } from '$lib/server/spreadsheets/zip';
 import { readFile } from '$lib/server/spreadsheets/read-file';
 import { addCompany } from '$lib/server/use-cases/companies/save-company';
 import { exportList, readList } from '$lib/server/use-cases/exports/export-list';
+import { peopleLists } from '$lib/server/use-cases/exports/people-lists';
+import { sessionLists } from '$lib/server/use-cases/exports/session-lists';
 import { addAccompanist } from '$lib/server/use-cases/accompanists/save-accompanist';
 import { applyImport } from '$lib/server/use-cases/imports/apply-import';
 import { decideDuplicates } from '$lib/server/use-cases/imports/correct-rows';
@@ -220,6 +222,10 @@ describe.each(backends)('%s', (backend) => {
 		90_000
 	);
 
+	test('a list has one address', () => {
+		expect(Object.keys(peopleLists).filter((list) => list in sessionLists)).toEqual([]);
+	});
+
 	test('every list leaves as a file, without its archived records; nothing in it can be a formula', async () => {
 		const { db } = database;
 		const rally = await aRally();
@@ -242,7 +248,8 @@ describe.each(backends)('%s', (backend) => {
 			'accompagnateurs',
 			'partenaires',
 			'informations',
-			'presences'
+			'presences',
+			'venues'
 		]) {
 			const csv = (await exportList(db, rally, list, 'csv', true))!;
 			expect([...csv.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -270,7 +277,7 @@ describe.each(backends)('%s', (backend) => {
 			"2027-05-10;18:00;90;'=Salle;;30;;1;1;0;0",
 			''
 		]);
-		expect(await lines('presences', `reunion=${id}`)).toEqual(["2027-05-10;18:00;'=Salle;'@SUM(1);'-2+3;Présent·e;Inscrit·e", '']); // prettier-ignore
+		expect(await lines('venues', `reunion=${id}`)).toEqual(["2027-05-10;18:00;'=Salle;'@SUM(1);'-2+3;Présent·e;Inscrit·e", '']); // prettier-ignore
 		const vehicles = new TextDecoder().decode((await exportList(db, rally, 'vehicules', 'csv', true))!);
 		expect(vehicles).toContain("'+Kangoo;Voiture;5;0;Structure organisatrice;;;2027-06-08 matin;;;;;;");
 		expect(await exportList(db, rally, 'constructor', 'csv', true)).toBeNull();

@@ -28,13 +28,13 @@ export const sessionLists: Record<string, (db: Db, rally: Rally, asked: Asked) =
 	},
 
 	/** Who was invited and who came: to every session, or to the one whose id is asked. */
-	async presences(db, rally, asked) {
+	async venues(db, rally, asked) {
 		const people = new Map((await records(db, 'participant').list(rally.id)).map((one) => [one.id, one]));
 		const wanted = asked.get('reunion');
 		const { firstName, lastName, state } = participantFields;
 		const { date, start, place } = sessionFields;
 		return {
-			name: 'Présences',
+			name: 'Venues aux réunions',
 			headers: [...[date, start, place, lastName, firstName].map(({ label }) => label), 'Présence', state.label], // prettier-ignore
 			rows: (await sessionsOf(db, rally))
 				.filter(({ id }) => !wanted || id === wanted)
