@@ -1,5 +1,4 @@
 import {
-	applied,
 	cell,
 	cellsOf,
 	teamsIn,
@@ -7,11 +6,10 @@ import {
 	type Cells,
 	type DraftCrew
 } from '../../../domain/draft/cells';
-import { changesOf, type DraftEdit } from '../../../domain/draft/edits';
 import { teamsOfCells } from '../../../domain/draft/teams';
 import { findingsOf } from '../../teams/findings';
 import type { HandGround } from '../ground';
-import { visitsAhead, type Incident, type RemedyKind, type Standing } from './incident';
+import { changed, edited, visitsAhead, type Incident, type RemedyKind, type Standing } from './incident';
 
 /** Ways to seat people again, before anybody looks at the hours. */
 export interface Seating {
@@ -125,7 +123,7 @@ function spread(ground: HandGround, cells: Cells, team: string, standing: Standi
 		now = edited(now, { kind: 'remove-visit', visit });
 	const begun = cellsOf(now, 'visit').some(([, visit]) => visit.team === team);
 	const gone: CellChange[] = [{ key: `crew:${team}`, before: cell(now, 'crew', team), after: null }];
-	return begun ? now : after(now, gone);
+	return begun ? now : changed(now, gone);
 }
 
 /** The options whose teams break least: what nobody can do, what is too few or too many, then wishes. */
@@ -175,16 +173,7 @@ const membersOf = (cells: Cells, team: string): string[] =>
 		.map(([id]) => id);
 const sizeOf = (cells: Cells, team: string): number => membersOf(cells, team).length;
 
-const edited = (cells: Cells, edit: DraftEdit): Cells => after(cells, changesOf(cells, edit));
-
 const put = (cells: Cells, team: string, part: Partial<DraftCrew>): Cells => {
 	const before = cell(cells, 'crew', team)!;
-	return after(cells, [{ key: `crew:${team}`, before, after: { ...before, ...part } }]);
+	return changed(cells, [{ key: `crew:${team}`, before, after: { ...before, ...part } }]);
 };
-
-/** Changes made from these very cells: they cannot be refused. */
-function after(cells: Cells, changes: readonly CellChange[]): Cells {
-	const next = applied(cells, changes);
-	if (!next.ok) throw new Error('changes that do not start from these cells');
-	return next.value;
-}

@@ -1,4 +1,5 @@
-import { cellsOf, type CellChange, type Cells, type DraftVisit } from '../../../domain/draft/cells';
+import { applied, cellsOf, type CellChange, type Cells, type DraftVisit } from '../../../domain/draft/cells';
+import { changesOf, type DraftEdit } from '../../../domain/draft/edits';
 import type { Trouble } from '../troubles';
 
 /** Something that happens on the day. Ids of the rally's records, letters of its teams, minutes. */
@@ -69,3 +70,13 @@ export const visitsAhead = (cells: Cells, standing: Standing, team: string): [st
 	cellsOf(cells, 'visit')
 		.filter(([, visit]) => visit.team === team && !hasBegun(standing)(visit))
 		.sort(([, a], [, b]) => a.date.localeCompare(b.date) || a.start - b.start);
+
+export const edited = (cells: Cells, ...edits: DraftEdit[]): Cells =>
+	edits.reduce((now, edit) => changed(now, changesOf(now, edit)), cells);
+
+/** Changes made from these very cells: they cannot be refused. */
+export function changed(cells: Cells, changes: readonly CellChange[]): Cells {
+	const next = applied(cells, changes);
+	if (!next.ok) throw new Error('changes that do not start from these cells');
+	return next.value;
+}

@@ -6,7 +6,7 @@ import { changesToward, problemToAsk } from '../ask';
 import { problemOn, type HandGround } from '../ground';
 import { handPlanOf } from '../hand-plan';
 import { seatings } from './crew-remedies';
-import type { Incident, Remedy, RemedyKind, Standing } from './incident';
+import { changed, type Incident, type Remedy, type RemedyKind, type Standing } from './incident';
 import { freedAt, lighterDays } from './visit-remedies';
 import { needsPlanner, standingOn, troublesLeft, weighed } from './weigh';
 
@@ -93,10 +93,5 @@ function toward(cells: Cells, visits: NonNullable<Problem['published']>, { dates
 	let added = 0;
 	// Named from what they are: the same answer twice gives the same plan.
 	const newId = () => `00000000-0000-4000-8000-${String(++added).padStart(12, '0')}`;
-	const next: Record<string, Cells[keyof Cells]> = { ...cells };
-	for (const { key, after: value } of changesToward(cells, visits, dates, newId)) {
-		if (value === null) delete next[key];
-		else next[key] = value;
-	}
-	return next;
+	return changed(cells, changesToward(cells, visits, dates, newId));
 }

@@ -1,7 +1,7 @@
-import { applied, cellsOf, type Cells, type DraftVisit } from '../../../domain/draft/cells';
-import { changesOf, type DraftEdit } from '../../../domain/draft/edits';
+import { cellsOf, type Cells, type DraftVisit } from '../../../domain/draft/cells';
+import type { DraftEdit } from '../../../domain/draft/edits';
 import type { HandGround } from '../ground';
-import { hasBegun, visitsAhead, type Incident, type RemedyKind, type Standing } from './incident';
+import { edited, hasBegun, visitsAhead, type Incident, type RemedyKind, type Standing } from './incident';
 
 /** Hours are told by five minutes: nobody warns a company of 10:03. */
 const STEP = 5;
@@ -94,11 +94,3 @@ const lastBegun = (cells: Cells, standing: Standing, team: string, date: string)
 
 const placeOf = ({ companies }: HandGround['problem'], id: string): number =>
 	companies.find((company) => company.id === id)?.place ?? 0;
-
-function edited(cells: Cells, ...edits: DraftEdit[]): Cells {
-	return edits.reduce((now, edit) => {
-		const next = applied(now, changesOf(now, edit));
-		if (!next.ok) throw new Error('changes that do not start from these cells');
-		return next.value;
-	}, cells);
-}
