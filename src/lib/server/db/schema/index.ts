@@ -1,5 +1,6 @@
 export * from './auth';
 export * from './backup-mailing';
+export * from './bilan';
 export * from './change';
 export * from './company';
 export * from './data-key';

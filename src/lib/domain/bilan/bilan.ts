@@ -1,0 +1,48 @@
+import type { IsoDate } from '../calendar';
+import type { GridLevel, PrincipleKey } from '../fidelity/principles';
+import type { RallyFigures } from '../figures/rally-figures';
+
+/** Whom a bilan is made for; a funder's names its partner. */
+export const bilanRecipients = {
+	federation: 'Fédération des CREPI',
+	ansa: 'Ansa',
+	funder: 'Financeur'
+} as const;
+export type BilanRecipient = keyof typeof bilanRecipients;
+
+/** The same four states, in the words of each side (L2). */
+export const bilanStates = {
+	'to-complete': { organizer: 'À compléter', recipient: 'Attendu' },
+	sent: { organizer: 'Envoyé, en attente de lecture', recipient: 'À relire' },
+	'to-fix': { organizer: 'À corriger', recipient: 'Correction demandée' },
+	validated: { organizer: 'Validé', recipient: 'Validé' }
+} as const;
+export type BilanState = keyof typeof bilanStates;
+
+/** A row of the fidelity grid as it is sent: what the data proposes and what a person said, never merged. */
+export interface SentScore {
+	principle: PrincipleKey;
+	proposed: GridLevel | null;
+	own: GridLevel | null;
+	comment: string;
+}
+
+/** What was sent, kept as it was: figures and free words, nobody's name nor record. */
+export interface SentBilan {
+	format: 1;
+	rally: {
+		title: string;
+		edition: number;
+		territory: string;
+		department: string;
+		first: IsoDate;
+		last: IsoDate;
+		closing: IsoDate | null;
+	};
+	figures: RallyFigures;
+	grid: SentScore[];
+	/** Departures from the charter accepted with a reason, in words. */
+	derogations: string[];
+	/** Sections of the narrative, by key. */
+	narrative: Record<string, string>;
+}
