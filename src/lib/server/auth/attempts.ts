@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../db/client';
 import { rateLimit } from '../db/schema';
@@ -21,7 +21,8 @@ export async function mayTry(db: Db, limit: Limit, now = Date.now()): Promise<bo
 	const opened = now - limit.minutes * 60_000;
 	const [row] = await db
 		.insert(rateLimit)
-		.values({ id: key, key, count: 1, lastRequest: now })
+		// An id of its own: two first attempts at once meet on the key alone, which is what settles them.
+		.values({ id: randomUUID(), key, count: 1, lastRequest: now })
 		.onConflictDoUpdate({
 			target: rateLimit.key,
 			// `lastRequest` keeps when the window opened, so that trying on does not prolong it.
