@@ -36,7 +36,9 @@ test('a rally is moved by its first day, and all that was said of its days goes 
 	const start = await first();
 	expect(await move(later(start, 7))).toBe(start);
 	await expect(message(page, /Tout le rallye a lieu 7\sjours plus tard/)).toContainText(
-		/les créneaux de \d+\sentreprises.*la clôture.*les visites du planning/
+		/les créneaux de \d+\sentreprises.*la clôture.*les visites du planning/,
+		// Every slot, closing and visit is written: seconds on a machine that does something else too.
+		{ timeout: 30_000 }
 	);
 	await page.goto(`${rally}/planning`);
 	await expect(

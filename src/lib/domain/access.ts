@@ -34,7 +34,8 @@ export type Right =
 	| 'people:private'
 	| 'organization:read'
 	| 'organization:manage'
-	| 'federation:read';
+	| 'federation:read'
+	| 'federation:write';
 
 const granted: Record<Role, readonly Right[]> = {
 	administrator: ['rally:read', 'rally:write', 'people:private', 'organization:read', 'organization:manage'],
@@ -44,8 +45,8 @@ const granted: Record<Role, readonly Right[]> = {
 
 /** A member of the federation reads aggregates of every organisation, and no organisation's rows. */
 const grantedToFederation: Record<Role, readonly Right[]> = {
-	administrator: ['federation:read', 'organization:read', 'organization:manage'],
-	organizer: ['federation:read', 'organization:read'],
+	administrator: ['federation:read', 'federation:write', 'organization:read', 'organization:manage'],
+	organizer: ['federation:read', 'federation:write', 'organization:read'],
 	reader: ['federation:read', 'organization:read']
 };
 

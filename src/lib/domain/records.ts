@@ -9,7 +9,8 @@ export const recordKinds = {
 	contact: 'interlocuteur',
 	exchange: 'échange',
 	commitment: 'engagement',
-	session: 'information collective'
+	session: 'information collective',
+	bilan: 'bilan'
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 

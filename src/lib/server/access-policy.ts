@@ -82,6 +82,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/documents/appels': ofPeople,
 	'/(organizer)/rallyes/[rally]/documents/dossier/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
+	// The names behind a figure.
+	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
 	'/(organizer)/organisation/[organization]': {
@@ -89,6 +91,10 @@ const policy: Record<string, Rule> = {
 		write: { right: 'organization:manage', of: 'organization' }
 	},
 
+	'/(federation)/federation/bilans/[bilan]/**': {
+		read: { right: 'federation:read', of: 'any' },
+		write: { right: 'federation:write', of: 'any' }
+	},
 	'/(federation)/**': { read: { right: 'federation:read', of: 'any' }, write: 'nobody' },
 
 	'/(accompanist)/itineraire/[token]/**': open,
@@ -120,6 +126,10 @@ export const params: Record<string, RegExp> = {
 	referral: UUID,
 	session: UUID,
 	imprevu: /^[a-z]{1,20}$/,
+	/** Whom a bilan is for. */
+	recipient: /^(?:federation|ansa|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,
+	figure: /^[a-z][a-z-]{1,40}$/,
+	bilan: UUID,
 	/** Name of a document to print. */
 	paper: /^[a-z][a-z-]{1,40}$/,
 	file: /^[a-z]{1,30}\.(csv|xlsx|json)$/,

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../calendar';
+import type { PublicKey } from '../counting/public';
 import type { GridLevel, PrincipleKey } from '../fidelity/principles';
+import type { DimensionSummary } from '../measure/scores';
 import type { RallyFigures } from '../figures/rally-figures';
 
 /** Whom a bilan is made for; a funder's names its partner. */
@@ -18,6 +20,12 @@ export const bilanStates = {
 	validated: { organizer: 'Validé', recipient: 'Validé' }
 } as const;
 export type BilanState = keyof typeof bilanStates;
+export const bilanTones: Record<BilanState, '' | 'good' | 'warn' | 'bad'> = {
+	'to-complete': '',
+	sent: 'warn',
+	'to-fix': 'bad',
+	validated: 'good'
+};
 
 /** A row of the fidelity grid as it is sent: what the data proposes and what a person said, never merged. */
 export interface SentScore {
@@ -25,6 +33,17 @@ export interface SentScore {
 	proposed: GridLevel | null;
 	own: GridLevel | null;
 	comment: string;
+}
+
+/** How people count for one funder, by its own rule; see counting/quota.ts. */
+export interface SentQuota {
+	public: PublicKey;
+	wanted: number | null;
+	siae: boolean;
+	counted: number;
+	inSiae: number;
+	outside: number;
+	people: number;
 }
 
 /** What was sent, kept as it was: figures and free words, nobody's name nor record. */
@@ -45,4 +64,10 @@ export interface SentBilan {
 	derogations: string[];
 	/** Sections of the narrative, by key. */
 	narrative: Record<string, string>;
+	/** Questionnaires, dimension by dimension; means that stand on fewer than five people are already left out. */
+	measures?: DimensionSummary[];
+	/** Which figures and breakdowns are printed, in order. */
+	shown?: string[];
+	/** For a funder that pays for some people only. */
+	quota?: SentQuota | null;
 }

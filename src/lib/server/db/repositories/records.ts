@@ -4,6 +4,7 @@ import type { RecordKind } from '$lib/domain/records';
 import type { Db } from '../client';
 import {
 	accompanist,
+	bilan,
 	company,
 	companyCommitment,
 	companyContact,
@@ -25,11 +26,12 @@ export const recordTables = {
 	contact: companyContact,
 	exchange: companyExchange,
 	commitment: companyCommitment,
-	session: informationSession
+	session: informationSession,
+	bilan
 };
 export type EditableKind = Exclude<RecordKind, 'rally'>;
-/** Kinds that have a list of their own under the rally; the others stand on a company's page. */
-export type ListedKind = Exclude<EditableKind, 'contact' | 'exchange' | 'commitment'>;
+/** Kinds that have a list of their own under the rally; the others stand on another page. */
+export type ListedKind = Exclude<EditableKind, 'contact' | 'exchange' | 'commitment' | 'bilan'>;
 export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$inferSelect'];
 export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];
 

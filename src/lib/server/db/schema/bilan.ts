@@ -62,10 +62,10 @@ export const bilan = pgTable(
 		check('bilan_partner', sql`(${t.recipient} = 'funder') = (${t.partnerId} is not null)`),
 		uniqueIndex('bilan_recipient')
 			.on(t.rallyId, t.recipient)
-			.where(sql`${t.recipient} <> 'funder'`),
+			.where(sql`${t.recipient} <> 'funder' and ${t.archivedAt} is null`),
 		uniqueIndex('bilan_funder')
 			.on(t.rallyId, t.partnerId)
-			.where(sql`${t.recipient} = 'funder'`)
+			.where(sql`${t.recipient} = 'funder' and ${t.archivedAt} is null`)
 	]
 );
 

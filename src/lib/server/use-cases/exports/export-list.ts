@@ -5,6 +5,7 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { members } from '../../db/repositories/members';
 import { records, type AnyRecord } from '../../db/repositories/records';
+import { figureList } from './figure-list';
 import { peopleLists, type Asked } from './people-lists';
 import { sessionLists } from './session-lists';
 import { writeCsv, writeJson, writeXlsx, type Listed } from '../../spreadsheets/write';
@@ -33,6 +34,7 @@ export async function readList(
 	asked: Asked
 ): Promise<Listed | null> {
 	if (Object.hasOwn(peopleLists, list)) return seesPrivate ? peopleLists[list]!(db, rally, asked) : null;
+	if (list === 'chiffres') return figureList(db, rally);
 	if (Object.hasOwn(sessionLists, list)) return sessionLists[list]!(db, rally, asked);
 	if (!Object.hasOwn(exportedLists, list)) return null;
 	const { kind, title, columns: every } = exportedLists[list]!;

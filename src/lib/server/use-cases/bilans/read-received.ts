@@ -1,0 +1,35 @@
+import type { BilanState } from '$lib/domain/bilan/bilan';
+import { possibleMoves, type Move } from '$lib/domain/bilan/move';
+import type { Db } from '../../db/client';
+import { bilans, type BilanStepRow } from '../../db/repositories/bilans';
+import type { BilanContent } from '../../documents/bilan/content';
+import { receivedContent } from './read-bilans';
+
+/** What the federation reads of a bilan: what was sent, its steps, and no row of the rally. */
+export interface ReceivedBilan {
+	id: string;
+	organization: string;
+	rally: string;
+	state: BilanState;
+	version: number;
+	content: BilanContent;
+	steps: BilanStepRow[];
+	moves: Move[];
+}
+
+/** Null for what was never sent to the federation, or was taken back. */
+export async function readReceived(db: Db, id: string): Promise<ReceivedBilan | null> {
+	const found = await bilans(db).received(id);
+	if (!found?.bilan.sent) return null;
+	const { bilan, organization, rally } = found;
+	return {
+		id: bilan.id,
+		organization,
+		rally,
+		state: bilan.state,
+		version: bilan.version,
+		content: receivedContent({ ...bilan, sent: found.bilan.sent }, organization),
+		steps: await bilans(db).steps(bilan.id),
+		moves: possibleMoves(bilan.state, 'federation', 'recipient')
+	};
+}
