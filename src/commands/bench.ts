@@ -15,7 +15,7 @@ import { benchTeams } from './bench-teams';
 import { problemOfSize, sizes, withWideWindows } from './bench-problems';
 
 /**
- * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,import,print,table-page]`. One thread; every
+ * Measures the planner: `npm run bench -- [--only typical] [--parts known,wide,large,day,impossible,teams,table,import,print,table-page,federation]`. One thread; every
  * plan is checked; times are of a warm process, seconds and milliseconds of processor time.
  */
 const FOLDER = 'tests/instances/problems';
@@ -55,7 +55,8 @@ interface Run {
 }
 
 // The first problem pays for the compiler.
-if (known[0] && parts.some((part) => part !== 'print' && part !== 'table-page')) run(known[0].problem, 5);
+if (known[0] && parts.some((part) => !['print', 'table-page', 'federation'].includes(part)))
+	run(known[0].problem, 5);
 if (parts.includes('known')) benchKnown();
 // The known problems again, through other solvers.
 if (values.peers) await benchPeers(benchKnown(), Number(values.seconds));
@@ -65,18 +66,20 @@ if (parts.includes('day')) benchDay();
 if (parts.includes('impossible')) benchImpossible();
 if (parts.includes('teams')) benchTeams(highs);
 if (parts.includes('table')) benchTable(highs, now);
-if (parts.includes('import')) await benchImport();
+if (parts.includes('import')) await viteLoaded('/src/commands/bench-import.ts', 'benchImport');
 if (parts.includes('print')) await benchPrint(now);
 // Only when asked for: it wants the application built, and a browser.
 // What it asks of the server is loaded for it alone.
 if (parts.includes('table-page')) await (await import('./bench-table-page')).benchTablePage();
+// The same, and a PostgreSQL of its own.
+if (parts.includes('federation')) await viteLoaded('/src/commands/bench-federation.ts', 'benchFederation');
 console.log(`\nMémoire du processus à la fin : ${(process.memoryUsage.rss() / 1e6).toFixed(0)} Mo.`);
 
 /** What the server does needs what its bundler provides: tables as data, threads as addresses. */
-async function benchImport(): Promise<void> {
+async function viteLoaded(file: string, name: string): Promise<void> {
 	const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
-	const { benchImport } = await vite.ssrLoadModule('/src/commands/bench-import.ts');
-	await (benchImport as () => Promise<void>)();
+	const module = await vite.ssrLoadModule(file);
+	await (module[name] as () => Promise<void>)();
 	await vite.close();
 }
 

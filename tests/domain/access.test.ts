@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isRole, may, rightsOf, roles, type Actor, type Right, type Role } from '$lib/domain/access';
+import { isRole, may, organizationWith, rightsOf, roles, type Actor, type Right, type Role } from '$lib/domain/access';
 
 const rights: Right[] = [
 	'rally:read',
 	'rally:write',
 	'organization:read',
 	'organization:manage',
-	'federation:read'
+	'federation:read',
+	'federation:write'
 ];
 
 const actor = (...memberships: [string, Role, Actor['memberships'][number]['network']?][]): Actor => ({
@@ -36,6 +37,8 @@ describe('what each role may do', () => {
 		const who = actor(['f', role, 'federation']);
 		expect(held(who).filter((right) => right.startsWith('rally:'))).toEqual([]);
 		expect(may(who, 'federation:read')).toBe(true);
+		expect(may(who, 'federation:write')).toBe(role !== 'reader');
+		expect(organizationWith(who, 'federation:write')).toBe(role === 'reader' ? null : 'f');
 		expect(may(who, 'organization:manage', 'f')).toBe(role === 'administrator');
 	});
 });

@@ -8,13 +8,14 @@ export const reader = 'lecture@demo.example';
 export async function signIn(
 	page: Page,
 	email = 'organisation@demo.example',
-	secret = password
+	secret = password,
+	arrives = 'Vos rallyes'
 ): Promise<void> {
 	await page.goto('/connexion');
 	await page.getByLabel('Adresse e-mail').fill(email);
 	await page.getByLabel('Mot de passe', { exact: true }).fill(secret);
 	await page.getByRole('button', { name: 'Se connecter' }).click();
-	await expect(page.getByRole('heading', { name: 'Vos rallyes' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: arrives })).toBeVisible();
 }
 
 /** Address of the demonstration's rally; somebody must be signed in. */

@@ -53,13 +53,19 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\(organizer\)\/rallyes\/nouveau$/, (who) => prepares(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/rallyes$/, (who) => /^(ours|theirs)/.test(who), (who) => prepares(who)],
+	[/^\/\(organizer\)\/organisation\/bibliotheque\/proposer$/, (who) => prepares(who), (who) => prepares(who)],
+	[/^\/\(organizer\)\/organisation\/bibliotheque(?!\/proposer)/, (who) => who.includes(' '), (who) => prepares(who)],
 	[/^\/\(organizer\)\/organisation$/, (who) => who.includes(' '), () => false],
 	[
 		/^\/\(organizer\)\/organisation\/\[organization\]$/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator'
 	],
-	[/^\/\(federation\)\//, (who) => who.startsWith('federation'), () => false]
+	[
+		/^\/\(federation\)\//,
+		(who) => who.startsWith('federation'),
+		(who) => who === 'federation administrator' || who === 'federation organizer'
+	]
 ];
 const prepares = (who: Walker) => /^(ours|theirs) (administrator|organizer)$/.test(who);
 

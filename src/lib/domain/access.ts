@@ -27,6 +27,7 @@ export interface Actor {
 /**
  * What a page or an action asks for. `rally:*`, `people:*` and `organization:*` are held against one organisation.
  * `people:private` opens what somebody tells the organiser only: situation, needs, contacts, consents.
+ * `federation:write` is to open campaigns, score, decide on the name and the logo, publish in the library.
  */
 export type Right =
 	| 'rally:read'
@@ -65,3 +66,8 @@ export const may = (actor: Actor | null, right: Right, organizationId?: string):
 			(organizationId === undefined || membership.organizationId === organizationId) &&
 			rightsOf(membership.role, membership.network).includes(right)
 	) ?? false;
+
+/** The organisation in which somebody holds a right: theirs at the federation, for what the federation keeps. */
+export const organizationWith = (actor: Actor | null, right: Right): string | null =>
+	actor?.memberships.find(({ role, network }) => rightsOf(role, network).includes(right))?.organizationId ??
+	null;

@@ -86,16 +86,23 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
+	'/(organizer)/organisation/bibliotheque/**': {
+		read: { right: 'organization:read', of: 'any' },
+		write: { right: 'rally:write', of: 'any' }
+	},
+	'/(organizer)/organisation/bibliotheque/proposer': {
+		read: { right: 'rally:write', of: 'any' },
+		write: { right: 'rally:write', of: 'any' }
+	},
 	'/(organizer)/organisation/[organization]': {
 		read: { right: 'organization:read', of: 'organization' },
 		write: { right: 'organization:manage', of: 'organization' }
 	},
 
-	'/(federation)/federation/bilans/[bilan]/**': {
+	'/(federation)/**': {
 		read: { right: 'federation:read', of: 'any' },
 		write: { right: 'federation:write', of: 'any' }
 	},
-	'/(federation)/**': { read: { right: 'federation:read', of: 'any' }, write: 'nobody' },
 
 	'/(accompanist)/itineraire/[token]/**': open,
 	'/(host)/accueil/[token]/**': open,
@@ -125,6 +132,12 @@ export const params: Record<string, RegExp> = {
 	import: UUID,
 	referral: UUID,
 	session: UUID,
+	announced: UUID,
+	cited: UUID,
+	campaign: UUID,
+	meeting: UUID,
+	item: UUID,
+	structure: TOKEN,
 	imprevu: /^[a-z]{1,20}$/,
 	/** Whom a bilan is for. */
 	recipient: /^(?:federation|ansa|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,

@@ -77,10 +77,22 @@ describe.each(backends)('%s', (kind) => {
 	});
 
 	test('an organisation is renamed', async () => {
-		await saveOrganization(database.db, organizationId, { name: '<i>CREPI</i> 🚗', network: 'federation' });
+		value(await saveOrganization(database.db, organizationId, { name: '<i>CREPI</i> 🚗', network: 'crepi' }));
 		expect((await actor(claire)).memberships).toMatchObject([
-			{ organizationName: '<i>CREPI</i> 🚗', network: 'federation' }
+			{ organizationName: '<i>CREPI</i> 🚗', network: 'crepi' }
 		]);
+	});
+
+	test('nobody makes their organisation the federation beside others', async () => {
+		await seedOrganization(database.db, { name: 'C', network: 'siae' }, [
+			{ name: 'Bruno', email: `bruno${turn}@exemple.fr`, password, role: 'administrator' }
+		]);
+		const values = { name: 'A', network: 'federation' as const };
+		expect(await saveOrganization(database.db, organizationId, values)).toEqual({
+			ok: false,
+			error: { code: 'not-the-federation' }
+		});
+		expect((await actor(claire)).memberships).not.toMatchObject([{ network: 'federation' }]);
 	});
 
 	test('a reset link sets the password once and ends the sessions', async () => {

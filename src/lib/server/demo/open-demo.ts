@@ -9,6 +9,7 @@ import { giveLinks } from '../use-cases/itinerary-links/give-links';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
 import { answerAsDemoHosts } from './host-answers';
+import { federationAccount, seedNetwork } from './network';
 import { tellOfDemo } from './publication';
 import { supposeInDemo } from './scenario';
 import { demoAccounts, DEMO_PASSWORD, seedDemo } from './seed-demo';
@@ -37,9 +38,11 @@ export async function openDemo(db: Db): Promise<void> {
 		await answerAsDemoHosts(db, rally, env().secret, editor);
 		await tellOfDemo(db, rally, editor);
 		if (plan) await supposeInDemo(db, rally, plan, editor);
+		await seedNetwork(db, organizationId, wallClock(new Date()).date);
 	}
 	say(`\nÉquipage est prêt : ${env().origin}`);
-	for (const { email, says } of demoAccounts) say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);
+	for (const { email, says } of [...demoAccounts, federationAccount])
+		say(`  ${email}  (${says}), mot de passe : ${DEMO_PASSWORD}`);
 	say('Tout y est inventé : personnes, entreprises et structure. Ctrl + C pour arrêter.\n');
 }
 

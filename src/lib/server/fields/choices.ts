@@ -70,3 +70,9 @@ export const ids = () =>
 
 export const idOrNull = () =>
 	cleaned.transform((value) => value || null).pipe(z.uuid({ error: 'Choisissez dans la liste.' }).nullable());
+
+/** Keys of rows that a form lists by itself: whoever saves them leaves out those that do not exist. */
+export const keys = (most = 1000) =>
+	list.refine((values) => values.length <= most && values.every((value) => value.length <= 400), {
+		error: 'Choisissez dans la liste.'
+	});

@@ -1,3 +1,4 @@
+import { franceMap, type FranceMap } from '$lib/geo/france-map';
 import { outlinesOf, type CommuneBorders, type DepartmentBorders, type Outlines } from '$lib/geo/contours';
 
 // Imported as text, the files travel inside the built server, which has no `static` folder beside it.
@@ -32,3 +33,12 @@ async function file<T>(name: string): Promise<T | null> {
 	const load = files[`../../../../static/contours/${name}.json`];
 	return load ? (JSON.parse(await load()) as T) : null;
 }
+
+let drawn: Promise<FranceMap> | undefined;
+
+/** Every département of the mainland in one drawing, made once. */
+export const france = (): Promise<FranceMap> =>
+	(drawn ??= file<DepartmentBorders>('departments').then((borders) => {
+		if (!borders) throw new Error('departments.json is missing');
+		return franceMap(borders);
+	}));

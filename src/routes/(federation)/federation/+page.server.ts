@@ -1,5 +1,7 @@
+import { wallClock } from '$lib/domain/clock';
 import { getDb } from '$lib/server/db/client';
-import { network } from '$lib/server/db/repositories/network';
+import { readBoard } from '$lib/server/use-cases/network/read-board';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ rallies: await network(await getDb()).rallies() });
+export const load: PageServerLoad = async ({ url }) =>
+	readBoard(await getDb(), url.searchParams, wallClock(new Date()).date);

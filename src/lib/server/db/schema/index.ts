@@ -13,6 +13,7 @@ export * from './imports';
 export * from './measure';
 export * from './mobilisation';
 export * from './names-release';
+export * from './network';
 export * from './people';
 export * from './plan';
 export * from './plan-worth';

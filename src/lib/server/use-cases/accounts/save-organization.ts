@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organizerNetworks } from '$lib/domain/rally';
+import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { organizations } from '../../db/repositories/organizations';
 import * as field from '../../fields';
@@ -9,10 +10,20 @@ export const SaveOrganization = z.object({
 	network: field.choice(organizerNetworks, 'Choisissez le réseau de votre structure.')
 });
 
-export const saveOrganization = async (
+export type SaveOrganizationError = { code: 'not-the-federation' };
+
+/**
+ * Nobody makes their organisation the federation, which reads every other's bilans: only the first organisation of an
+ * installation may be it, as long as it is alone.
+ */
+export async function saveOrganization(
 	db: Db,
 	organizationId: string,
 	values: z.output<typeof SaveOrganization>
-) => {
+): Promise<Result<null, SaveOrganizationError>> {
+	const before = await organizations(db).find(organizationId);
+	const becomes = values.network === 'federation' && before?.network !== 'federation';
+	if (becomes && (await organizations(db).count()) > 1) return err({ code: 'not-the-federation' });
 	await organizations(db).save(organizationId, values);
-};
+	return ok(null);
+}

@@ -34,7 +34,13 @@ export const actions: Actions = {
 		const form = await readForm(event.request, SaveOrganization);
 		if (!form.ok) return fail(400, { about: 'save' as const, ...form.error });
 
-		await saveOrganization(await getDb(), event.params.organization, form.value);
+		const saved = await saveOrganization(await getDb(), event.params.organization, form.value);
+		if (!saved.ok)
+			return fail(409, {
+				about: 'save' as const,
+				typed: form.typed,
+				problems: { network: [said.notTheFederation] }
+			});
 		return back(event, said.saved);
 	},
 

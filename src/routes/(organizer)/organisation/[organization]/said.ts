@@ -5,6 +5,8 @@ import type { ChangeMemberError } from '$lib/server/use-cases/accounts/change-me
 /** What the page answers, in words. */
 export const said = {
 	saved: 'L’organisation est enregistrée.',
+	notTheFederation:
+		'D’autres structures sont déjà là : le réseau « Fédération » ne se choisit plus d’ici, car il ouvre la lecture de leurs bilans.',
 	alreadyMember: 'Cette personne fait déjà partie de l’organisation.',
 	revoked: 'L’invitation est annulée : son lien ne fonctionne plus.',
 	tooLateToRevoke: 'Cette invitation a déjà servi ou expiré.',
