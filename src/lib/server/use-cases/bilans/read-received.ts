@@ -29,7 +29,10 @@ export async function readReceived(db: Db, id: string): Promise<ReceivedBilan | 
 		state: bilan.state,
 		version: bilan.version,
 		content: receivedContent({ ...bilan, sent: found.bilan.sent }, organization),
-		steps: await bilans(db).steps(bilan.id),
+		// Who pressed the button stays in their organisation: the federation reads its name.
+		steps: (await bilans(db).steps(bilan.id)).map((step) =>
+			step.side === 'organizer' ? { ...step, by: organization } : step
+		),
 		moves: possibleMoves(bilan.state, 'federation', 'recipient')
 	};
 }
