@@ -57,6 +57,10 @@ const policy: Record<string, Rule> = {
 		read: { right: 'rally:write', of: 'any' },
 		write: { right: 'rally:write', of: 'any' }
 	},
+	'/(organizer)/rallyes/importer': {
+		read: { right: 'rally:write', of: 'any' },
+		write: { right: 'rally:write', of: 'any' }
+	},
 	'/(organizer)/rallyes/[rally]/**': ofRally,
 	// What it judges people's needs by comes to the page.
 	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
@@ -82,6 +86,11 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/documents/appels': ofPeople,
 	'/(organizer)/rallyes/[rally]/documents/dossier/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
+	'/(organizer)/rallyes/[rally]/archive': ofPeople,
+	'/(organizer)/rallyes/[rally]/archive/fichier': {
+		read: 'nobody',
+		write: { right: 'people:private', of: 'rally' }
+	},
 	// The names behind a figure.
 	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
 
