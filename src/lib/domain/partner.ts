@@ -1,3 +1,4 @@
+import type { IsoDate } from './calendar';
 import type { PublicKey } from './counting/public';
 
 export const partnerCategories = {
@@ -18,6 +19,28 @@ export const partnerRoles = {
 	communication: 'Soutien à la communication'
 } as const;
 export type PartnerRole = keyof typeof partnerRoles;
+
+/** Where a request for money stands (Ansa 2019, l. 153). */
+export const fundingStates = {
+	'to-contact': 'À contacter',
+	submitted: 'Dossier déposé',
+	granted: 'Accordé',
+	refused: 'Refusé'
+} as const;
+export type FundingState = keyof typeof fundingStates;
+
+/** What is known of a funder's money and of the bilan it wants. Amounts in cents of euro. */
+export interface Funding {
+	/** Null while nothing is asked. */
+	fundingState: FundingState | null;
+	/** Said by the funder, before any paper. */
+	promisedCents: number | null;
+	/** Written in its decision. */
+	grantedCents: number | null;
+	callReference: string;
+	bilanDueOn: IsoDate | null;
+	bilanFormat: string;
+}
 
 export interface Partner {
 	id: string;

@@ -10,7 +10,10 @@ export const recordKinds = {
 	exchange: 'échange',
 	commitment: 'engagement',
 	session: 'information collective',
-	bilan: 'bilan'
+	bilan: 'bilan',
+	task: 'tâche',
+	'committee-member': 'membre du comité de pilotage',
+	meeting: 'réunion du comité de pilotage'
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 

@@ -1,5 +1,7 @@
 import { publicLabels } from '../counting/public';
-import { partnerCategories, partnerRoles, type Partner } from '../partner';
+import { fullDate } from '../french';
+import { euros } from '../mobilisation/commitment';
+import { fundingStates, partnerCategories, partnerRoles, type Funding, type Partner } from '../partner';
 import type { Fields } from '../records';
 import { allLabelled, labelled } from './words';
 
@@ -13,5 +15,11 @@ export const partnerFields = {
 	invitedToClosing: { label: 'Invité à la clôture' },
 	targetPublic: { label: 'Public demandé', words: labelled(publicLabels) },
 	targetCount: { label: 'Nombre de personnes demandé' },
-	countsSiae: { label: 'Compte aussi les salariés en insertion (SIAE)' }
-} as const satisfies Fields<Omit<Partner, 'id'>>;
+	countsSiae: { label: 'Compte aussi les salariés en insertion (SIAE)' },
+	fundingState: { label: 'Où en est la demande', words: labelled(fundingStates) },
+	promisedCents: { label: 'Montant promis', words: euros },
+	grantedCents: { label: 'Montant accordé', words: euros },
+	callReference: { label: 'Appel à projets ou convention' },
+	bilanDueOn: { label: 'Bilan attendu le', words: fullDate },
+	bilanFormat: { label: 'Forme demandée pour le bilan' }
+} as const satisfies Fields<Omit<Partner, 'id'> & Funding>;

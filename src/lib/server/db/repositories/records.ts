@@ -5,6 +5,8 @@ import type { Db } from '../client';
 import {
 	accompanist,
 	bilan,
+	committeeMeeting,
+	committeeMember,
 	company,
 	companyCommitment,
 	companyContact,
@@ -12,6 +14,7 @@ import {
 	informationSession,
 	participant,
 	partner,
+	preparationTask,
 	vehicle
 } from '../schema';
 import { completed, insertMany, updateMany } from './write-many';
@@ -27,11 +30,17 @@ export const recordTables = {
 	exchange: companyExchange,
 	commitment: companyCommitment,
 	session: informationSession,
-	bilan
+	bilan,
+	task: preparationTask,
+	'committee-member': committeeMember,
+	meeting: committeeMeeting
 };
 export type EditableKind = Exclude<RecordKind, 'rally'>;
 /** Kinds that have a list of their own under the rally; the others stand on another page. */
-export type ListedKind = Exclude<EditableKind, 'contact' | 'exchange' | 'commitment' | 'bilan'>;
+export type ListedKind = Exclude<
+	EditableKind,
+	'contact' | 'exchange' | 'commitment' | 'bilan' | 'task' | 'committee-member' | 'meeting'
+>;
 export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$inferSelect'];
 export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];
 

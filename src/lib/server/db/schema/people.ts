@@ -22,7 +22,7 @@ import {
 	type Status
 } from '$lib/domain/participant';
 import type { Declaration } from '$lib/domain/declaration';
-import { partnerCategories, partnerRoles } from '$lib/domain/partner';
+import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { sectors } from '$lib/domain/sector';
 import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
 import { company } from './company';
@@ -135,7 +135,17 @@ export const partner = pgTable(
 		invitedToClosing: boolean().notNull().default(false),
 		targetPublic: text({ enum: keysOf(publics) }),
 		targetCount: integer(),
-		countsSiae: boolean().notNull().default(false)
+		countsSiae: boolean().notNull().default(false),
+		fundingState: text({ enum: keysOf(fundingStates) }),
+		promisedCents: integer(),
+		grantedCents: integer(),
+		callReference: text().notNull().default(''),
+		bilanDueOn: date({ mode: 'string' }),
+		bilanFormat: text().notNull().default('')
 	},
-	(t) => [ofRally(t, rally), index().on(t.rallyId)]
+	(t) => [
+		ofRally(t, rally),
+		index().on(t.rallyId),
+		check('partner_amounts', sql`${t.promisedCents} >= 0 and ${t.grantedCents} >= 0`)
+	]
 );

@@ -1,7 +1,7 @@
 import { createInsertSchema } from 'drizzle-zod';
 import type { z } from 'zod';
 import { publicLabels } from '$lib/domain/counting/public';
-import { partnerCategories, partnerRoles } from '$lib/domain/partner';
+import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { partner } from '../../db/schema';
 import * as field from '../../fields';
 import { bookkeeping } from '../records/bookkeeping';
@@ -17,7 +17,13 @@ export const PartnerForm = createInsertSchema(partner, {
 	invitedToClosing: field.ticked(),
 	targetPublic: field.choiceOrNull(publicLabels),
 	targetCount: field.wholeOrNull(1, 999),
-	countsSiae: field.ticked()
+	countsSiae: field.ticked(),
+	fundingState: field.choiceOrNull(fundingStates),
+	promisedCents: field.eurosOrNull(),
+	grantedCents: field.eurosOrNull(),
+	callReference: field.text(200),
+	bilanDueOn: field.dateOrNull(),
+	bilanFormat: field.text(300)
 }).omit(bookkeeping);
 
 export type PartnerInput = z.output<typeof PartnerForm>;
