@@ -10,5 +10,6 @@ export const evidencePages = (rally: string): Record<EvidencePlace, { href: stri
 	partners: { href: resolve(`/rallyes/${rally}/partenaires`), label: evidencePlaces.partners },
 	planning: { href: resolve(`/rallyes/${rally}/planning`), label: evidencePlaces.planning },
 	presences: { href: resolve(`/rallyes/${rally}/jour/presences`), label: evidencePlaces.presences },
-	documents: { href: resolve(`/rallyes/${rally}/documents`), label: evidencePlaces.documents }
+	documents: { href: resolve(`/rallyes/${rally}/documents`), label: evidencePlaces.documents },
+	bilans: { href: resolve(`/rallyes/${rally}/bilans`), label: evidencePlaces.bilans }
 });

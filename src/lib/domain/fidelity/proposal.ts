@@ -10,7 +10,8 @@ export const evidencePlaces = {
 	partners: 'Voir les partenaires',
 	planning: 'Voir le planning',
 	presences: 'Voir les présences',
-	documents: 'Voir les documents'
+	documents: 'Voir les documents',
+	bilans: 'Voir les bilans'
 } as const;
 export type EvidencePlace = keyof typeof evidencePlaces;
 

@@ -94,18 +94,18 @@ function proposeReturn(ground: GridGround, to: 'federation' | 'ansa'): Proposal 
 	const state = ground.afterwards.returns?.[to] ?? null;
 	if (state === null) return noProposal([`Rien n’est noté de ce retour. ${awaited}`]);
 	if (state !== 'missing' && state !== 'to-complete')
-		return propose(levelOf[state], 'done', [stateSays[state]]);
+		return propose(levelOf[state], 'done', [stateSays[state]], ['bilans']);
 	const last = ground.dossier.rally.programme
 		.map(({ date }) => date)
 		.sort()
 		.at(-1);
-	if (last === undefined || !isOver(ground)) return notYet(['Le rallye n’est pas encore passé.']);
+	if (last === undefined || !isOver(ground)) return notYet(['Le rallye n’est pas encore passé.'], ['bilans']);
 	const since = daysBetween(last, ground.today);
 	const days = `La dernière journée date de ${plural(since, 'jour')}.`;
-	if (state === 'to-complete') return propose('1', 'done', [stateSays[state], days]);
+	if (state === 'to-complete') return propose('1', 'done', [stateSays[state], days], ['bilans']);
 	return since > DELAY
-		? propose('0', 'done', ['Aucun bilan n’est commencé.', days])
-		: notYet(['Aucun bilan n’est encore commencé.', days]);
+		? propose('0', 'done', ['Aucun bilan n’est commencé.', days], ['bilans'])
+		: notYet(['Aucun bilan n’est encore commencé.', days], ['bilans']);
 }
 
 export function proposeImprovement({ afterwards: { meetings } }: GridGround): Proposal {

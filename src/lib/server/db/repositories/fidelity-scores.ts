@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { GridScorer } from '$lib/domain/fidelity/grid';
 import type { PrincipleKey } from '$lib/domain/fidelity/principles';
 import type { Db } from '../client';
@@ -11,11 +11,9 @@ export const fidelityScores = (db: Db) => ({
 	list: (rallyId: string): Promise<FidelityScoreRow[]> =>
 		db.select().from(fidelityScore).where(eq(fidelityScore.rallyId, rallyId)),
 
-	/** Of several rallies, for whoever looks over them all. */
-	ofRallies: (rallyIds: string[]): Promise<FidelityScoreRow[]> =>
-		rallyIds.length === 0
-			? Promise.resolve([])
-			: db.select().from(fidelityScore).where(inArray(fidelityScore.rallyId, rallyIds)),
+	/** One side's, of every rally: for the federation, that looks over them all. */
+	ofScorer: (scorer: GridScorer): Promise<FidelityScoreRow[]> =>
+		db.select().from(fidelityScore).where(eq(fidelityScore.scorer, scorer)),
 
 	/** Null when somebody answered that row since it was read, as not answered yet (0) or at `version`. */
 	save: async (

@@ -1,9 +1,9 @@
 import type { SentScore } from '$lib/domain/bilan/bilan';
-import { principleKeys } from '$lib/domain/fidelity/principles';
+import { sentScores } from '$lib/domain/fidelity/grid';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
+import { readGrid } from '../fidelity/read-grid';
 
 /** The grid as it leaves: levels and the organiser's comment, without evidence. */
-export async function gridToSend(_db: Db, _rally: Rally, _now: Date): Promise<SentScore[]> {
-	return principleKeys.map((principle) => ({ principle, proposed: null, own: null, comment: '' }));
-}
+export const gridToSend = async (db: Db, rally: Rally, now: Date): Promise<SentScore[]> =>
+	sentScores(await readGrid(db, rally, now));

@@ -2,6 +2,7 @@ import type { PrincipleKey } from '$lib/domain/fidelity/principles';
 import { pageOf, type NetworkRally } from '$lib/domain/network/board';
 import { levelCounts, rowScores, type FederationScore, type RowScores, type Scorer } from '$lib/domain/network/compliance'; // prettier-ignore
 import type { Db } from '../../db/client';
+import { fidelityScores } from '../../db/repositories/fidelity-scores';
 import { network, type ReceivedBilan } from '../../db/repositories/network';
 
 /** Rallies side by side: more would not be read. */
@@ -72,4 +73,9 @@ export async function readRallyCompliance(db: Db, rallyId: string): Promise<Rall
 }
 
 /** The federation's own scores, by rally. */
-export const federationScores = async (_db: Db): Promise<Map<string, FederationScore[]>> => new Map();
+export async function federationScores(db: Db): Promise<Map<string, FederationScore[]>> {
+	const byRally = new Map<string, FederationScore[]>();
+	for (const { rallyId, principle, level, comment } of await fidelityScores(db).ofScorer('federation'))
+		byRally.set(rallyId, [...(byRally.get(rallyId) ?? []), { principle, level, comment }]);
+	return byRally;
+}
