@@ -1,7 +1,9 @@
 import { AccompanistForm, type AccompanistInput } from '$lib/server/use-cases/accompanists/accompanist-form';
+import { MeetingForm, type MeetingInput } from '$lib/server/use-cases/committee/committee-form';
 import { CompanyForm, type CompanyInput } from '$lib/server/use-cases/companies/company-form';
 import { ParticipantForm, type ParticipantInput } from '$lib/server/use-cases/participants/participant-form';
 import { PartnerForm, type PartnerInput } from '$lib/server/use-cases/partners/partner-form';
+import { TaskForm, type TaskInput } from '$lib/server/use-cases/preparation/task-form';
 import { SessionForm, type SessionInput } from '$lib/server/use-cases/sessions/session-form';
 import { VehicleForm, type VehicleInput } from '$lib/server/use-cases/vehicles/vehicle-form';
 
@@ -53,5 +55,15 @@ export const company = (difference: Partial<CompanyInput> = {}): CompanyInput =>
 		visitsMax: '6',
 		turnaroundMinutes: '0'
 	}),
+	...difference
+});
+
+export const task = (difference: Partial<TaskInput> = {}): TaskInput => ({
+	...TaskForm.parse({ name: 'Louer un barnum', phase: 'conviviality' }),
+	...difference
+});
+
+export const meeting = (difference: Partial<MeetingInput> = {}): MeetingInput => ({
+	...MeetingForm.parse({ name: 'Lancement', date: '2027-04-02' }),
 	...difference
 });

@@ -60,6 +60,11 @@ export const rallies = (db: Db) => ({
 		return toRally(added!);
 	},
 
+	/** Takes the rally until the transaction ends: two people who start the same thing in it wait for each other. */
+	async lock(id: string): Promise<void> {
+		await db.select({ id: rally.id }).from(rally).where(eq(rally.id, id)).for('update');
+	},
+
 	async lastTouch(id: string): Promise<{ by: string; at: Date } | null> {
 		const [row] = await db
 			.select({ by: rally.updatedBy, at: rally.updatedAt })
