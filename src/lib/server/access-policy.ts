@@ -65,6 +65,9 @@ const policy: Record<string, Rule> = {
 	// What it judges people's needs by comes to the page.
 	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
 	'/(organizer)/rallyes/[rally]/planning/scenarios': adding,
+	'/(organizer)/rallyes/[rally]/copier': adding,
+	'/(organizer)/rallyes/[rally]/preparation/nouvelle': adding,
+	'/(organizer)/rallyes/[rally]/comite/reunions/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/[company]/noms': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
@@ -147,6 +150,8 @@ export const params: Record<string, RegExp> = {
 	meeting: UUID,
 	item: UUID,
 	structure: TOKEN,
+	task: UUID,
+	member: UUID,
 	imprevu: /^[a-z]{1,20}$/,
 	/** Whom a bilan is for. */
 	recipient: /^(?:federation|ansa|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,

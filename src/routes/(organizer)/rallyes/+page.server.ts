@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals: { actor } }) => {
 		.filter((id) => may(actor, 'rally:read', id));
 	return {
 		rallies: await rallies(await getDb()).ofOrganizations(mine),
-		canOpen: may(actor, 'rally:write')
+		canOpen: may(actor, 'rally:write'),
+		mayCopy: mine.filter((id) => may(actor, 'rally:write', id))
 	};
 };
