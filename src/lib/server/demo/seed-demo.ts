@@ -14,6 +14,7 @@ import { demoCompanies } from './companies';
 import { seedEnrolment } from './enrolment';
 import { demoProspects, seedMobilisation } from './mobilisation';
 import { demoAccompanists, demoOthers, demoParticipants, demoPartners, demoVehicles } from './people';
+import { seedPreparation } from './preparation';
 
 export const DEMO_PASSWORD = 'rallye-de-demonstration';
 
@@ -153,5 +154,6 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 		await addRecord(db, 'partner', rally, { ...partner, roles: [...partner.roles] }, editor);
 	await seedEnrolment(db, rally, editor, today);
 	await seedMobilisation(db, rally, companyIds, editor, today);
+	await seedPreparation(db, rally, editor, today);
 	return { organizationId, rallyId };
 }
