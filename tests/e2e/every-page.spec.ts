@@ -49,7 +49,7 @@ const ofRally = [
 	'/financeurs',
 	'/comite',
 	'/comite/reunions/nouvelle',
-	'/copier',
+	'/copie/nouvelle',
 	'/preparation?archives=1',
 	'/preparation/nouvelle',
 	'/jour/presences',

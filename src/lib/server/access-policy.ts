@@ -65,7 +65,7 @@ const policy: Record<string, Rule> = {
 	// What it judges people's needs by comes to the page.
 	'/(organizer)/rallyes/[rally]/planning/table/**': adding,
 	'/(organizer)/rallyes/[rally]/planning/scenarios': adding,
-	'/(organizer)/rallyes/[rally]/copier': adding,
+	'/(organizer)/rallyes/[rally]/copie/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/preparation/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/comite/reunions/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
