@@ -49,6 +49,15 @@ test('the federation follows its network, and every page of it is clean', async 
 	await expect(page.getByText('Loire : Passerelles en Loire')).toBeVisible();
 	await expectClean(page);
 
+	await page.goto('/federation/conformite');
+	await page.getByRole('link', { name: 'Rallye du Voironnais' }).click();
+	const days = 'Organisé sur deux ou trois jours consécutifs';
+	await page.getByLabel(`Note de la fédération : ${days}`).selectOption('3');
+	await page.getByRole('button', { name: 'Enregistrer les notes de la fédération' }).click();
+	await expect(message(page, '1 ligne')).toBeVisible();
+	await expect(page.getByLabel(`Note de la fédération : ${days}`)).toHaveValue('3');
+	await expectClean(page);
+
 	await page.goto('/federation/campagnes');
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await expect(page.getByRole('heading', { level: 1, name: /Campagne/ })).toBeVisible();

@@ -114,7 +114,7 @@ describe('totals over bilans whose small groups are hidden', () => {
 test('each score of the grid stays with who gave it', () => {
 	const rows = rowScores(
 		[{ principle: 'days', proposed: '4', own: '2', comment: 'un jour de moins' }],
-		[{ principle: 'days', level: '3', comment: '' }]
+		[{ principle: 'days', level: '3', comment: '', version: 1 }]
 	);
 	expect(rows).toHaveLength(19);
 	expect(rows.find(({ principle }) => principle === 'days')).toMatchObject({ proposed: '4', own: '2', federation: '3' }); // prettier-ignore

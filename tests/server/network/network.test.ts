@@ -9,7 +9,11 @@ import { network } from '$lib/server/db/repositories/network';
 import { rallies } from '$lib/server/db/repositories/rallies';
 import { bilan, organization, participant } from '$lib/server/db/schema';
 import { readBoard } from '$lib/server/use-cases/network/read-board';
-import { readCompliance, readRallyCompliance } from '$lib/server/use-cases/network/read-compliance';
+import {
+	readCompliance,
+	readRallyCompliance,
+	scoreAsFederation
+} from '$lib/server/use-cases/network/read-compliance';
 import { exportNetwork } from '$lib/server/use-cases/network/export-network';
 import { readIndicators, saveIndicators } from '$lib/server/use-cases/network/indicators';
 import { decideTool, proposeTool, readLibrary, readToolAs } from '$lib/server/use-cases/network/library';
@@ -118,6 +122,22 @@ describe.each(backends)('on %s', (kind) => {
 		expect(shown.rows.map(({ title }) => title)).toEqual(['Rallye bleu']);
 		expect((await readRallyCompliance(database.db, silent))!.received).toBeNull();
 		expect(await readRallyCompliance(database.db, crypto.randomUUID())).toBeNull();
+	});
+
+	test('the federation scores beside the organiser, and two of its members do not overwrite each other', async () => {
+		const { db } = database;
+		const line = { principle: 'days' as const, version: 0, level: '2' as const, comment: 'Un jour de moins', was: null, said: '' }; // prettier-ignore
+		expect(await scoreAsFederation(db, blue, [line], sasha)).toEqual({ saved: 1, clashes: [] });
+		const late = await scoreAsFederation(db, blue, [{ ...line, level: '4' }], { name: 'Alix' });
+		expect(late).toMatchObject({
+			saved: 0,
+			clashes: [{ principle: 'days', theirs: { level: '2', by: 'Sasha' } }]
+		});
+		const { rows } = (await readRallyCompliance(db, blue))!;
+		expect(rows.find(({ principle }) => principle === 'days')).toMatchObject({ proposed: '4', own: '3', federation: '2', version: 1 }); // prettier-ignore
+		expect((await readCompliance(db, 2027, 'federation', 1)).counts!.days).toMatchObject({ '2': 1, '3': 0 });
+		expect((await readCompliance(db, 2027, 'own', 1)).counts!.days).toMatchObject({ '3': 1 });
+		expect(await scoreAsFederation(db, crypto.randomUUID(), [line], sasha)).toBeNull();
 	});
 
 	test('a list taken away calculates nothing', async () => {

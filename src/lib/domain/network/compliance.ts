@@ -19,12 +19,15 @@ export interface RowScores {
 	federation: GridLevel | null;
 	comment: string;
 	federationComment: string;
+	/** Of the federation's answer; 0 before the first. */
+	version: number;
 }
 
 export interface FederationScore {
 	principle: PrincipleKey;
 	level: GridLevel | null;
 	comment: string;
+	version: number;
 }
 
 /** The nineteen rows of one rally, in the grid's order; those that were not sent are empty. */
@@ -41,7 +44,8 @@ export function rowScores(
 			own: told?.own ?? null,
 			federation: ours?.level ?? null,
 			comment: told?.comment ?? '',
-			federationComment: ours?.comment ?? ''
+			federationComment: ours?.comment ?? '',
+			version: ours?.version ?? 0
 		};
 	});
 }

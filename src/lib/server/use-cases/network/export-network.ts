@@ -77,8 +77,8 @@ export const networkLists: Record<string, (db: Db, asked: Asked, today: IsoDate)
 	/** A line for each rally, principle and scorer. */
 	async conformite(db, asked) {
 		const { year } = readFilter(asked);
-		const scored = await federationScores(db);
 		const grids = (await network(db).grids()).filter((one) => year === null || yearOf(one) === year);
+		const scored = await federationScores(db);
 		return {
 			name: 'Grilles de fidélité',
 			headers: ['Rallye', 'Structure', 'Dernier jour', 'Principe', ...Object.values(scorers), 'Commentaire de la structure', 'Commentaire de la fédération'], // prettier-ignore

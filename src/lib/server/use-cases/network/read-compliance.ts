@@ -4,6 +4,8 @@ import { levelCounts, rowScores, type FederationScore, type RowScores, type Scor
 import type { Db } from '../../db/client';
 import { fidelityScores } from '../../db/repositories/fidelity-scores';
 import { network, type ReceivedBilan } from '../../db/repositories/network';
+import { scoreGrid, type GridLine, type Scored } from '../fidelity/score-grid';
+import type { Editor } from '../records/edit-record';
 
 /** Rallies side by side: more would not be read. */
 const SIDE_BY_SIDE = 8;
@@ -75,7 +77,20 @@ export async function readRallyCompliance(db: Db, rallyId: string): Promise<Rall
 /** The federation's own scores, by rally. */
 export async function federationScores(db: Db): Promise<Map<string, FederationScore[]>> {
 	const byRally = new Map<string, FederationScore[]>();
-	for (const { rallyId, principle, level, comment } of await fidelityScores(db).ofScorer('federation'))
-		byRally.set(rallyId, [...(byRally.get(rallyId) ?? []), { principle, level, comment }]);
+	for (const { rallyId, principle, level, comment, version } of await fidelityScores(db).ofScorer(
+		'federation'
+	))
+		byRally.set(rallyId, [...(byRally.get(rallyId) ?? []), { principle, level, comment, version }]);
 	return byRally;
+}
+
+/** Saves the federation's answers to one rally's grid; null for a rally that does not exist. */
+export async function scoreAsFederation(
+	db: Db,
+	rallyId: string,
+	lines: readonly GridLine[],
+	editor: Editor
+): Promise<Scored | null> {
+	const rally = await network(db).rallyOf(rallyId);
+	return rally && scoreGrid(db, rally, 'federation', lines, editor);
 }
