@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '$lib/domain/access';
+import { wallClock } from '$lib/domain/clock';
 import { NOT_FOUND } from '$lib/server/auth/gate';
 import { getDb } from '$lib/server/db/client';
 import { flash } from '$lib/server/flash';
@@ -16,14 +17,19 @@ import { InviteMember, inviteMember } from '$lib/server/use-cases/accounts/invit
 import { readOrganization } from '$lib/server/use-cases/accounts/read-organization';
 import { revokeInvitation } from '$lib/server/use-cases/accounts/revoke-invitation';
 import { SaveOrganization, saveOrganization } from '$lib/server/use-cases/accounts/save-organization';
+import { readStanding } from '$lib/server/use-cases/network/standing';
 import { said } from './said';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const organization = await readOrganization(await getDb(), params.organization);
 	if (!organization) error(404, NOT_FOUND);
+	// What the network decided of it, and when it came; the federation itself has none of it.
+	const today = wallClock(new Date()).date;
+	const standing = await readStanding(await getDb(), params.organization, today);
 	return {
 		organization,
+		standing: standing && { right: standing.right, meetings: standing.meetings },
 		myId: locals.actor!.userId,
 		canManage: may(locals.actor, 'organization:manage', organization.id)
 	};
