@@ -69,6 +69,29 @@ test('planned and done are two tables, and a rally without a bilan is « nc », 
 	expect(consolidate([one], 'planned').total.people.total).toEqual(known(20));
 });
 
+test('few solutions are hidden, with what would give them back by subtraction', () => {
+	const structure = (name: string, solutions: number) => ({
+		organizationId: name,
+		organization: name,
+		on: '2027-07-01',
+		figures: someFigures({
+			participants: { planned: known(20), done: known(16) },
+			solutions: { planned: known(0), done: known(solutions) }
+		}).figures
+	});
+	const done = (...all: [string, number][]) => consolidate(all.map(([name, count]) => structure(name, count)), 'done'); // prettier-ignore
+	const { rows, total } = done(['a', 2], ['b', 7], ['c', 9], ['d', 4]);
+	expect(rows.map(({ cells }) => cells.solutions.masked ?? false)).toEqual([true, false, false, true]);
+	expect(JSON.stringify(rows[0]!.cells.solutions.total)).not.toContain('2');
+	expect(total.solutions.total).toEqual(known(22));
+	// One small group alone: its bilan hides it, and neither its structure's sum nor the total gives it back.
+	const lone = done(['a', 2], ['a', 9], ['b', 7]);
+	expect(lone.rows[0]!.cells.solutions.masked).toBe(true);
+	expect(lone.total.solutions.masked).toBe(true);
+	const alone = consolidate([structure('a', 2)], 'done');
+	expect([alone.rows[0]!.cells.solutions.masked, alone.total.solutions.masked]).toEqual([true, true]);
+});
+
 describe('totals over bilans whose small groups are hidden', () => {
 	const aBreakdown = fc
 		.tuple(fc.array(fc.nat(12), { minLength: 3, maxLength: 3 }), fc.nat(6))

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { FigureKey } from '../figures/catalogue';
+import { hiddenOf, isSafe, isSmall } from '../figures/mask';
 import { known, notCommunicated, sumOf, type Measured, type Sum } from '../figures/measured';
 import type { PlannedAndDone } from '../figures/rally-figures';
 
@@ -34,8 +35,16 @@ export interface ConsolidatedRow {
 	rallies: number;
 	sent: number;
 	/** Sums over its rallies: coverage is counted in rallies. */
-	cells: Record<ConsolidatedColumn, Sum>;
+	cells: Record<ConsolidatedColumn, ShownSum>;
 }
+
+/** A sum as it is shown: `masked` hides fewer than five people, or what would give them back; its total is then gone. */
+export interface ShownSum extends Sum {
+	masked?: true;
+}
+
+/** Columns that count people told of by nobody else: small groups are hidden there. */
+const ofPeople: readonly ConsolidatedColumn[] = ['people', 'solutions'];
 
 /** Where a column's figures come from: bilans, and the days on which they were counted. */
 export interface ColumnSource {
@@ -47,7 +56,7 @@ export interface ColumnSource {
 export interface Consolidated {
 	rows: ConsolidatedRow[];
 	/** Sums over the organisations: coverage is counted in organisations. */
-	total: Record<ConsolidatedColumn, Sum>;
+	total: Record<ConsolidatedColumn, ShownSum>;
 	sources: Record<ConsolidatedColumn, ColumnSource>;
 }
 
@@ -65,12 +74,53 @@ export function consolidate(contributions: readonly RallyContribution[], side: S
 			column === 'structures' ? oneStructure : sumOf(own.map((one) => measureOf(one, column, side)))
 		)
 	}));
+	const total: Consolidated['total'] = totalOf(
+		rows.map(({ cells }) => perColumn((column) => cells[column].total))
+	);
+	for (const column of ofPeople)
+		hideSmall(rows, total, column, (id) =>
+			groups.get(id)!.flatMap((one) => {
+				const measure = measureOf(one, column, side);
+				return measure.is === 'value' ? [measure.value] : [];
+			})
+		);
 	return {
 		rows,
-		total: totalOf(rows.map(({ cells }) => perColumn((column) => cells[column].total))),
+		total,
 		sources: perColumn((column) => sourceOf(contributions, column, side))
 	};
 }
+
+/**
+ * Hides the small cells of a column and those by which they could be found again: the total is printed, and each
+ * rally's own figure is read in its bilan, small ones hidden there too.
+ */
+function hideSmall(
+	rows: ConsolidatedRow[],
+	total: Consolidated['total'],
+	column: ConsolidatedColumn,
+	figuresOf: (organizationId: string) => number[]
+): void {
+	const told = rows.filter(({ cells }) => cells[column].total.is === 'value');
+	const values = told.map(({ cells }) => (cells[column].total as { value: number }).value);
+	const behind = told.map(({ id }) => figuresOf(id).filter(isSmall));
+	const hidden = hiddenOf(values, true);
+	behind.forEach((small, at) => {
+		if (small.length > 0 && !isSafe(small)) hidden.add(at);
+	});
+	while (hidden.size > 0 && hidden.size < told.length && !isSafe([...hidden].map((at) => values[at]!))) {
+		const left = values.map((_, at) => at).filter((at) => !hidden.has(at));
+		const next = Math.min(...left.map((at) => values[at]!));
+		for (const at of left) if (values[at] === next) hidden.add(at);
+	}
+	const sum = total[column].total;
+	const small = behind.flat();
+	const givesBack = small.length > 0 && !isSafe(small);
+	if (sum.is === 'value' && (isSmall(sum.value) || givesBack)) total[column] = masked(total[column]);
+	for (const at of hidden) told[at]!.cells[column] = masked(told[at]!.cells[column]);
+}
+
+const masked = (sum: Sum): ShownSum => ({ ...sum, total: notCommunicated, masked: true });
 
 /** An organisation is one structure, however many rallies it holds. */
 const oneStructure: Sum = { total: known(1), answered: 1, asked: 1 };

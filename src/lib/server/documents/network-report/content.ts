@@ -1,9 +1,9 @@
 import type { IsoDate } from '$lib/domain/calendar';
-import { missingWords, type Sum } from '$lib/domain/figures/measured';
+import { missingWords } from '$lib/domain/figures/measured';
 import { gridHeadings, gridLevels, principleKeys, principles } from '$lib/domain/fidelity/principles';
 import { fullDate, number, plural, typeset } from '$lib/domain/french';
 import type { LevelCounts } from '$lib/domain/network/compliance';
-import { consolidatedColumns, consolidatedKeys, coverageWords, sides, type Consolidated, type Side } from '$lib/domain/network/consolidated'; // prettier-ignore
+import { consolidatedColumns, consolidatedKeys, coverageWords, sides, type Consolidated, type ShownSum, type Side } from '$lib/domain/network/consolidated'; // prettier-ignore
 import type { MaskedTotals } from '$lib/domain/network/masked-totals';
 import { RALLY_NAME, type Letterhead } from '../paper/letterhead';
 
@@ -82,9 +82,13 @@ export function networkReport(input: NetworkReportInput): NetworkReport {
 	};
 }
 
-const said = (sum: Sum, one: string, feminine: boolean): string => {
+const said = (sum: ShownSum, one: string, feminine: boolean): string => {
 	const { total } = sum;
-	const value = total.is === 'value' ? number(total.value) : missingWords[total.is].short;
+	const value = sum.masked
+		? 'masqué'
+		: total.is === 'value'
+			? number(total.value)
+			: missingWords[total.is].short;
 	const coverage = sum.answered > 0 ? coverageWords(sum, one, feminine) : '';
 	return coverage ? `${value} (${coverage})` : value;
 };

@@ -1,10 +1,16 @@
 import type { IsoDate } from '$lib/domain/calendar';
 import { departments } from '$lib/domain/departments';
-import { missingWords, type Sum } from '$lib/domain/figures/measured';
+import { missingWords } from '$lib/domain/figures/measured';
 import { principleKeys, principles } from '$lib/domain/fidelity/principles';
 import { bilanFilterOf, bilanFilters, dateStateOf, dateStates, matching, readFilter, yearOf } from '$lib/domain/network/board'; // prettier-ignore
 import { levelWords, rowScores, scorers, type Scorer } from '$lib/domain/network/compliance';
-import { consolidatedColumns, consolidatedKeys, sides, type Side } from '$lib/domain/network/consolidated';
+import {
+	consolidatedColumns,
+	consolidatedKeys,
+	sides,
+	type ShownSum,
+	type Side
+} from '$lib/domain/network/consolidated';
 import { nameRightStates } from '$lib/domain/network/name-right';
 import { organizerNetworks } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
@@ -17,8 +23,8 @@ import { readStandings } from './standing';
 
 type Asked = Pick<URLSearchParams, 'get'>;
 
-const shown = ({ total }: Sum): string =>
-	total.is === 'value' ? String(total.value) : missingWords[total.is].short;
+const shown = ({ total, masked }: ShownSum): string =>
+	masked ? 'masqué' : total.is === 'value' ? String(total.value) : missingWords[total.is].short;
 
 /** The federation's lists as files, under what the page's address asks. */
 export const networkLists: Record<string, (db: Db, asked: Asked, today: IsoDate) => Promise<Listed>> = {
@@ -52,7 +58,7 @@ export const networkLists: Record<string, (db: Db, asked: Asked, today: IsoDate)
 			name: string,
 			rallies: string,
 			sent: string,
-			cells: Record<keyof typeof consolidatedColumns, Sum>
+			cells: Record<keyof typeof consolidatedColumns, ShownSum>
 		) => [
 			// prettier-ignore
 			String(year),
