@@ -6,18 +6,14 @@ const federation = 'federation@demo.example';
 const pages = [
 	'',
 	'/calendrier',
-	'/calendrier/nouveau',
 	'/carte',
 	'/tableau',
 	'/tableau/chiffres-cites/nouveau',
 	'/conformite',
 	'/structures',
 	'/campagnes',
-	'/campagnes/nouvelle',
 	'/rencontres',
-	'/rencontres/nouvelle',
 	'/bibliotheque',
-	'/bibliotheque/nouveau',
 	'/referentiel'
 ];
 
