@@ -25,7 +25,17 @@ const numbered: Print[] = ['call lists', 'backup pack'];
 const named: Print[] = [...numbered, 'attendance by team', 'attendance of all', 'convocations'];
 /** Sheets whose own words are checked by the plan they came from. */
 const versioned = (Object.keys(prints) as Print[]).filter(
-	(name) => !['prizes', 'poster', 'badges', 'diplomas'].includes(name)
+	(name) =>
+		![
+			'prizes',
+			'poster',
+			'badges',
+			'diplomas',
+			'questionnaires',
+			'closing run sheet',
+			'restitution run sheet',
+			'thank-you letters'
+		].includes(name)
 );
 
 const people: Print[] = ['mission orders'];

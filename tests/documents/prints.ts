@@ -28,6 +28,14 @@ import { prizeList } from '../../src/lib/server/documents/prizes/content';
 import { printPrizes } from '../../src/lib/server/documents/prizes/draw';
 import { roadBooks } from '../../src/lib/server/documents/road-book/content';
 import { printRoadBooks } from '../../src/lib/server/documents/road-book/draw';
+import { proposedSlots } from '../../src/lib/domain/closing/restitution';
+import { usualSteps } from '../../src/lib/domain/closing/run-sheet';
+import { questionnaires } from '../../src/lib/server/documents/questionnaire/content';
+import { printQuestionnaires } from '../../src/lib/server/documents/questionnaire/draw';
+import { closingRunSheet, restitutionRunSheet } from '../../src/lib/server/documents/run-sheet/content';
+import { printRunSheet } from '../../src/lib/server/documents/run-sheet/draw';
+import { thankYouLetters } from '../../src/lib/server/documents/thanks/content';
+import { printThanks } from '../../src/lib/server/documents/thanks/draw';
 import { background, links, type PrintedRally } from './rallies';
 
 export const checkOf = (team?: string): string =>
@@ -72,6 +80,46 @@ export const prints = {
 	prizes: (rally: PrintedRally) => printPrizes(prizeList(groundOf(rally))),
 	diplomas: (rally: PrintedRally) => printDiplomas(diplomas(groundOf(rally))),
 	poster: (rally: PrintedRally) => printPoster(poster(groundOf(rally))),
+	questionnaires: ({ rally }: PrintedRally) =>
+		printQuestionnaires(
+			questionnaires({
+				rally,
+				organization: 'MIFE des Trois Rivières',
+				audience: 'participant',
+				moment: 'after',
+				names: ['Ana', 'Billy']
+			})
+		),
+	'closing run sheet': ({ rally }: PrintedRally) =>
+		printRunSheet(
+			closingRunSheet({
+				rally,
+				steps: usualSteps,
+				handovers: [{ what: 'Diplôme', to: 'Ana', by: 'Menuiserie Roche' }],
+				expected: '34 invités annoncés'
+			})
+		),
+	'restitution run sheet': ({ rally }: PrintedRally) =>
+		printRunSheet(
+			restitutionRunSheet({
+				rally,
+				slots: proposedSlots(['A', 'B'], [{ half: '2027-06-09:afternoon', from: 14 * 60, to: 17 * 60 }]),
+				members: new Map([['A', ['Ana', 'Billy']]])
+			})
+		),
+	'thank-you letters': ({ rally, companies }: PrintedRally) =>
+		printThanks(
+			thankYouLetters({
+				rally,
+				organization: 'MIFE des Trois Rivières',
+				companies: companies.map(({ id, name, contactName }) => ({ id, name, contactName, visits: 2 })),
+				partners: [{ name: 'Ville d’Aubenas', contactName: '', roles: ['communication'] }],
+				commitments: [{ companyId: 'c2', kind: 'prize', description: 'Bons d’achat' }],
+				participants: 16,
+				thanks: { message: 'À l’an prochain.', signatory: 'Camille', role: 'Coordination' },
+				on: '2027-06-15'
+			})
+		),
 	'backup pack': (rally: PrintedRally) => printBackupPack(backupPack(groundOf(rally)))
 };
 export type Print = keyof typeof prints;

@@ -54,7 +54,17 @@ const ofRally = [
 	'/preparation/nouvelle',
 	'/jour/presences',
 	'/defis',
-	'/defis/tableau'
+	'/defis/tableau',
+	'/restitution',
+	'/cloture',
+	'/cloture/invites',
+	'/cloture/invites/nouveau',
+	'/cloture/remises',
+	'/cloture/remerciements',
+	'/questionnaires',
+	'/questionnaires/saisie?public=participant&moment=after',
+	'/questionnaires/contacts',
+	'/suivi'
 ];
 
 for (const path of ['/rallyes', '/rallyes/nouveau', '/compte', '/organisation']) {

@@ -6,6 +6,7 @@ export const recordKinds = {
 	vehicle: 'véhicule',
 	accompanist: 'accompagnateur',
 	partner: 'partenaire',
+	guest: 'invitation à la clôture',
 	contact: 'interlocuteur',
 	exchange: 'échange',
 	commitment: 'engagement',

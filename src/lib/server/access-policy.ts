@@ -88,6 +88,10 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/jour/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/documents/appels': ofPeople,
 	'/(organizer)/rallyes/[rally]/documents/dossier/**': ofPeople,
+	// What people answered, what became of them, and how to reach them.
+	'/(organizer)/rallyes/[rally]/questionnaires/**': ofPeople,
+	'/(organizer)/rallyes/[rally]/suivi': ofPeople,
+	'/(organizer)/rallyes/[rally]/cloture/invites/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 	'/(organizer)/rallyes/[rally]/archive': ofPeople,
 	'/(organizer)/rallyes/[rally]/archive/fichier': {
@@ -135,6 +139,7 @@ export const params: Record<string, RegExp> = {
 	vehicle: UUID,
 	accompanist: UUID,
 	partner: UUID,
+	guest: UUID,
 	contact: UUID,
 	exchange: UUID,
 	commitment: UUID,

@@ -14,6 +14,7 @@ const folders: Record<ListedKind, string> = {
 	vehicle: 'vehicules',
 	accompanist: 'accompagnateurs',
 	partner: 'partenaires',
+	guest: 'cloture/invites',
 	session: 'participants/informations'
 };
 

@@ -21,6 +21,7 @@ const kinds = [
 	['participant', inputs.participant(), { commune: 'Cluses' }, { statuses: ['rsa'] }, 'lastName'],
 	['vehicle', inputs.vehicle(), { plate: 'AB-123-CD' }, { seats: 7 }, 'name'],
 	['accompanist', inputs.accompanist(), { employer: 'Mairie' }, { drives: false }, 'lastName'],
+	['guest', inputs.guest(), { note: 'Vient tard' }, { people: 3 }, 'name'],
 	['partner', inputs.partner(), { contactName: 'Zoé' }, { roles: ['funder'] }, 'name'],
 	['task', inputs.task(), { note: 'Devis reçu' }, { dueOn: '2027-05-01' }, 'name'],
 	['meeting', inputs.meeting(), { place: 'Mairie' }, { decisions: 'On y va' }, 'name']

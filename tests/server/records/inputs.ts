@@ -1,6 +1,7 @@
 import { AccompanistForm, type AccompanistInput } from '$lib/server/use-cases/accompanists/accompanist-form';
 import { MeetingForm, type MeetingInput } from '$lib/server/use-cases/committee/committee-form';
 import { CompanyForm, type CompanyInput } from '$lib/server/use-cases/companies/company-form';
+import { GuestForm, type GuestInput } from '$lib/server/use-cases/closing/guest-form';
 import { ParticipantForm, type ParticipantInput } from '$lib/server/use-cases/participants/participant-form';
 import { PartnerForm, type PartnerInput } from '$lib/server/use-cases/partners/partner-form';
 import { TaskForm, type TaskInput } from '$lib/server/use-cases/preparation/task-form';
@@ -40,6 +41,11 @@ export const session = (difference: Partial<SessionInput> = {}): SessionInput =>
 
 export const partner = (difference: Partial<PartnerInput> = {}): PartnerInput => ({
 	...PartnerForm.parse({ name: 'Ville de Thyez', category: 'institution' }),
+	...difference
+});
+
+export const guest = (difference: Partial<GuestInput> = {}): GuestInput => ({
+	...GuestForm.parse({ name: 'Mairie de Thyez', kind: 'institution', people: '2', reply: 'waiting' }),
 	...difference
 });
 

@@ -1,5 +1,7 @@
+import { guestKinds, guestReplies } from '../closing/guests';
 import { companyStates } from '../company';
 import { companyFields } from '../fields/company';
+import { guestFields } from '../fields/guest';
 import { commitmentFields, contactFields, exchangeFields, followUpFields } from '../fields/mobilisation';
 import { partnerFields } from '../fields/partner';
 import { commitmentKinds } from '../mobilisation/commitment';
@@ -77,6 +79,20 @@ export const exportedLists: Record<string, ExportedList> = {
 			textColumn(partner('phone')),
 			textColumn(partner('email')),
 			yesNoColumn(partner('invitedToClosing'))
+		])
+	},
+	invites: {
+		kind: 'guest',
+		title: 'Invités à la clôture',
+		columns: written([
+			textColumn(named(guestFields, 'name')),
+			textColumn(named(guestFields, 'organisation')),
+			choiceColumn(named(guestFields, 'kind'), guestKinds),
+			textColumn(named(guestFields, 'people')),
+			choiceColumn(named(guestFields, 'reply'), guestReplies),
+			textColumn(named(guestFields, 'coming')),
+			textColumn(named(guestFields, 'came')),
+			textColumn(named(guestFields, 'note'))
 		])
 	},
 	mobilisation: {

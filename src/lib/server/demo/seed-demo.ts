@@ -10,6 +10,7 @@ import { CompanyForm } from '../use-cases/companies/company-form';
 import { openRally } from '../use-cases/rallies/open-rally';
 import { saveRally } from '../use-cases/rallies/save-rally';
 import { addRecord } from '../use-cases/records/edit-record';
+import { seedClosing } from './closing';
 import { demoCompanies } from './companies';
 import { seedEnrolment } from './enrolment';
 import { demoProspects, seedMobilisation } from './mobilisation';
@@ -155,5 +156,6 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 	await seedEnrolment(db, rally, editor, today);
 	await seedMobilisation(db, rally, companyIds, editor, today);
 	await seedPreparation(db, rally, editor, today);
+	await seedClosing(db, rally, editor);
 	return { organizationId, rallyId };
 }

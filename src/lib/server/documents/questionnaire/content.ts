@@ -33,7 +33,6 @@ export interface QuestionnaireSheet {
 	scale: { low: string; high: string; scores: number[] };
 	parts: { title: string; items: string[] }[];
 	openQuestion: string;
-	notice: string;
 }
 
 /** A sheet a name, in alphabetical order, and a spare one. */
@@ -48,7 +47,8 @@ export function questionnaires({
 	const instrument = instrumentFor(audience);
 	const items = itemsAt(instrument, moment);
 	const parts = [...new Set(items.map(({ dimension }) => dimension))].map((dimension) => ({
-		title: dimensions[dimension].label,
+		// « Satisfaction des participants » is not what one says to them.
+		title: dimension.endsWith('satisfaction') ? 'Ce rallye' : dimensions[dimension].label,
 		items: items.filter((item) => item.dimension === dimension).map(({ says }) => says)
 	}));
 	const sheet = {
@@ -57,12 +57,12 @@ export function questionnaires({
 		nameLabel: audience === 'participant' ? 'Prénom et nom' : 'Structure',
 		says: [
 			`Entourez un chiffre par phrase. ${SCALE[0]} : ${scaleWords.low}. ${SCALE.at(-1)} : ${scaleWords.high}.`,
-			'Il n’y a ni bonne ni mauvaise réponse. Vous pouvez laisser une phrase sans réponse.'
+			'Il n’y a ni bonne ni mauvaise réponse. Vous pouvez laisser une phrase sans réponse.',
+			`Cette feuille reste à ${organization || 'la structure organisatrice'}, qui n’en donne que des moyennes.`
 		],
 		scale: { ...scaleWords, scores: [...SCALE] },
 		parts,
-		openQuestion: moment === 'after' ? instrument.openQuestion : '',
-		notice: `Reste à ${organization || 'la structure organisatrice'}, qui n’en donne que des moyennes.`
+		openQuestion: moment === 'after' ? instrument.openQuestion : ''
 	};
 	return [...[...names].sort(french.compare), ''].map((name) => ({ ...sheet, name }));
 }

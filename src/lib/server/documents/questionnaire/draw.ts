@@ -39,7 +39,7 @@ function drawSheet(paper: Paper, sheet: QuestionnaireSheet): void {
 		for (let i = 0; i < 4; i++) rule(paper, { ...flow.box, y: flow.box.y + (i + 1) * LINE }, RULE);
 		flow.box.y += 4 * LINE;
 	}
-	closeFlow(flow, sheet.notice);
+	closeFlow(flow);
 }
 
 function drawItem(flow: Flow, text: string, { scale }: QuestionnaireSheet): void {
