@@ -53,6 +53,10 @@ const ofRally = [
 	'/preparation?archives=1',
 	'/preparation/nouvelle',
 	'/jour/presences',
+	'/bilans',
+	'/bilans/federation',
+	'/bilans/chiffres/companies-mobilised?colonne=prevu',
+	'/archive',
 	'/defis',
 	'/defis/tableau',
 	'/restitution',
@@ -67,7 +71,7 @@ const ofRally = [
 	'/suivi'
 ];
 
-for (const path of ['/rallyes', '/rallyes/nouveau', '/compte', '/organisation']) {
+for (const path of ['/rallyes', '/rallyes/nouveau', '/rallyes/importer', '/compte', '/organisation']) {
 	test(`${path} is clean`, async ({ as }) => {
 		const page = await as('organizer');
 		expect((await page.goto(path))?.status()).toBe(200);

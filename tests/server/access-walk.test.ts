@@ -42,16 +42,21 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\((accompanist|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/imports|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/imports|\/questionnaires|\/suivi$|\/archive|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
-	[/^\/\(organizer\)\/rallyes\/nouveau$/, (who) => prepares(who), (who) => prepares(who)],
+	[
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/archive\/fichier$/,
+		() => false,
+		(who) => who === 'ours administrator' || who === 'ours organizer'
+	],
+	[/^\/\(organizer\)\/rallyes\/(nouveau|importer)$/, (who) => prepares(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/rallyes$/, (who) => /^(ours|theirs)/.test(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/organisation\/bibliotheque\/proposer$/, (who) => prepares(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/organisation\/bibliotheque(?!\/proposer)/, (who) => who.includes(' '), (who) => prepares(who)],
@@ -139,6 +144,8 @@ describe.each(backends)('on %s', (kind) => {
 		given.file = 'entreprises.csv';
 		given.paper = 'badges';
 		given.imprevu = 'absence';
+		given.recipient = 'federation';
+		given.figure = 'participants';
 	});
 	afterAll(async () => {
 		delete (globalThis as { equipageDatabase?: Promise<Database> }).equipageDatabase;

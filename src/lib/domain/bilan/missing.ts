@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar';
-import { entryOf } from '../figures/catalogue';
+import { entryOf, type FigureKey } from '../figures/catalogue';
 import type { RallyFigures } from '../figures/rally-figures';
 import { plural } from '../french';
 import type { BilanRecipient, SentScore } from './bilan';
@@ -23,6 +23,8 @@ export interface BilanToCheck {
 	figures: RallyFigures;
 	grid: readonly SentScore[];
 	narrative: Readonly<Record<string, string>>;
+	/** Figures that the federation wants of every bilan, besides the usual ones. */
+	wanted?: readonly FigureKey[];
 }
 
 /** What is still missing, the most pressing first. */
@@ -32,7 +34,8 @@ export function missingFrom({
 	today,
 	figures,
 	grid,
-	narrative
+	narrative,
+	wanted = []
 }: BilanToCheck): MissingFromBilan[] {
 	const outline = outlines[recipient];
 	if (last === null)
@@ -45,7 +48,9 @@ export function missingFrom({
 				blocking: true
 			}
 		];
-	const unknown = outline.mandatory.filter((key) => figures.figures[key].done.is !== 'value');
+	// « Non évalué » is an answer: six months are not over. « Non communiqué » is not.
+	const asked = [...new Set([...outline.mandatory, ...(outline.grid ? wanted : [])])];
+	const unknown = asked.filter((key) => figures.figures[key].done.is === 'nc');
 	const presences = unknown.filter((key) => notedByPresence.has(key));
 	const others = unknown.filter((key) => !notedByPresence.has(key));
 	const unscored = outline.grid ? grid.filter(({ own }) => own === null).length : 0;

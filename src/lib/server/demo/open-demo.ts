@@ -9,6 +9,7 @@ import { giveLinks } from '../use-cases/itinerary-links/give-links';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
 import { answerAsDemoHosts } from './host-answers';
+import { seedPastRally } from './past-rally';
 import { federationAccount, seedNetwork } from './network';
 import { tellOfDemo } from './publication';
 import { supposeInDemo } from './scenario';
@@ -22,7 +23,8 @@ export async function openDemo(db: Db): Promise<void> {
 	if ((await organizations(db).count()) === 0) {
 		say('Première ouverture : le rallye de démonstration se prépare (une dizaine de secondes)…');
 		const editor = demoAccounts[0];
-		const { organizationId, rallyId } = await seedDemo(db, wallClock(new Date()).date);
+		const now = new Date();
+		const { organizationId, rallyId, actor } = await seedDemo(db, wallClock(now).date);
 		const run = await planRuns(db).add({
 			organizationId,
 			rallyId,
@@ -38,7 +40,8 @@ export async function openDemo(db: Db): Promise<void> {
 		await answerAsDemoHosts(db, rally, env().secret, editor);
 		await tellOfDemo(db, rally, editor);
 		if (plan) await supposeInDemo(db, rally, plan, editor);
-		await seedNetwork(db, organizationId, wallClock(new Date()).date);
+		await seedNetwork(db, organizationId, wallClock(now).date);
+		await seedPastRally(db, organizationId, actor, now);
 	}
 	say(`\nÉquipage est prêt : ${env().origin}`);
 	for (const { email, says } of [...demoAccounts, federationAccount])

@@ -1,3 +1,4 @@
+import type { Actor } from '$lib/domain/access';
 import { accompanistName } from '$lib/domain/accompanist';
 import { addDays, type IsoDate } from '$lib/domain/calendar';
 import { programmeOf } from '$lib/domain/formats';
@@ -49,6 +50,8 @@ export function demoDate(today: IsoDate): IsoDate {
 export interface SeededDemo {
 	organizationId: string;
 	rallyId: string;
+	/** Who prepared it. */
+	actor: Actor;
 }
 
 /** Writes the demonstration: one organisation, its accounts and one rally around Aubenas, all invented. */
@@ -157,5 +160,5 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 	await seedMobilisation(db, rally, companyIds, editor, today);
 	await seedPreparation(db, rally, editor, today);
 	await seedClosing(db, rally, editor);
-	return { organizationId, rallyId };
+	return { organizationId, rallyId, actor: editor };
 }

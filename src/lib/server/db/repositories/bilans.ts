@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import { bilan, bilanStep, campaign, organization, rally } from '../schema';
 
 export type BilanRow = typeof bilan.$inferSelect;
+export type Campaign = typeof campaign.$inferSelect;
 export type BilanStepRow = typeof bilanStep.$inferSelect;
 
 /** Bilans of rallies, and each step they went through. A step is never changed. */
@@ -61,7 +62,7 @@ export const bilans = (db: Db) => ({
 		db.select().from(bilanStep).where(eq(bilanStep.bilanId, bilanId)).orderBy(asc(bilanStep.at)),
 
 	/** The federation's call for that year; null when none was opened. */
-	campaignOf: async (year: number): Promise<typeof campaign.$inferSelect | null> =>
+	campaignOf: async (year: number): Promise<Campaign | null> =>
 		(
 			await db
 				.select()

@@ -1,9 +1,13 @@
 import type { SentScore } from '$lib/domain/bilan/bilan';
-import { sentScores } from '$lib/domain/fidelity/grid';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { readGrid } from '../fidelity/read-grid';
 
 /** The grid as it leaves: levels and the organiser's comment, without evidence. */
 export const gridToSend = async (db: Db, rally: Rally, now: Date): Promise<SentScore[]> =>
-	sentScores(await readGrid(db, rally, now));
+	(await readGrid(db, rally, now)).map(({ principle, proposed, own, comment }) => ({
+		principle,
+		proposed,
+		own,
+		comment
+	}));

@@ -9,14 +9,16 @@ import { missingFrom, narrativeFor, type MissingFromBilan } from '$lib/domain/bi
 import { possibleMoves, type Move } from '$lib/domain/bilan/move';
 import { outlines } from '$lib/domain/bilan/outline';
 import { fullDate, typeset } from '$lib/domain/french';
+import type { FigureKey } from '$lib/domain/figures/catalogue';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
-import { bilans, type BilanRow, type BilanStepRow } from '../../db/repositories/bilans';
+import { bilans, type BilanRow, type BilanStepRow, type Campaign } from '../../db/repositories/bilans';
 import { toParticipant } from '../../db/repositories/dossiers';
 import { organizations } from '../../db/repositories/organizations';
 import { derogations } from '../../db/repositories/publications';
 import { records } from '../../db/repositories/records';
 import { bilanContent, type BilanContent } from '../../documents/bilan/content';
+import { readIndicators } from '../network/indicators';
 import { readMeasures } from '../measure/read-measures';
 import { readFigures } from './read-figures';
 import { recipientsOf, type Recipient } from './recipients';
@@ -44,7 +46,10 @@ export interface BilanGround {
 	enrolled: ReturnType<typeof toParticipant>[];
 	thanks: string[];
 	today: IsoDate;
-	campaignDue: IsoDate | null;
+	/** The federation's call for that year's bilans. */
+	campaign: Campaign | null;
+	/** Figures that the federation wants of each. */
+	mandatory: FigureKey[];
 }
 
 export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<BilanGround> {
@@ -76,7 +81,8 @@ export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<
 		enrolled: people.filter(({ id, state }) => (known ? came.has(id) : state === 'confirmed')),
 		thanks: partners.map(({ name }) => name),
 		today: wallClock(now).date,
-		campaignDue: last ? ((await bilans(db).campaignOf(Number(last.slice(0, 4))))?.dueOn ?? null) : null
+		campaign: last ? await bilans(db).campaignOf(Number(last.slice(0, 4))) : null,
+		mandatory: (await readIndicators(db)).mandatory
 	};
 }
 
@@ -84,9 +90,10 @@ const rowFor = ({ rows }: BilanGround, { kind, funder }: Recipient): BilanRow | 
 	rows.find((row) => row.recipient === kind && row.partnerId === (funder?.id ?? null)) ?? null;
 
 /** A month after the last day, unless the federation or the funder asks otherwise. */
-const dueOf = ({ rally, campaignDue }: BilanGround, { kind }: Recipient): IsoDate | null => {
+const dueOf = ({ rally, campaign }: BilanGround, { kind, funder }: Recipient): IsoDate | null => {
+	if (funder?.bilanDueOn) return funder.bilanDueOn;
 	const last = rally.programme.at(-1)?.date;
-	if (kind === 'federation' && campaignDue) return campaignDue;
+	if (kind === 'federation' && campaign) return campaign.dueOn;
 	return last ? addDays(last, 30) : null;
 };
 
@@ -130,7 +137,8 @@ const missingOf = (ground: BilanGround, recipient: Recipient, row: BilanRow | nu
 		today: ground.today,
 		figures: ground.figures,
 		grid: ground.grid,
-		narrative: row?.narrative ?? {}
+		narrative: row?.narrative ?? {},
+		wanted: ground.mandatory
 	});
 
 export const listBilans = (ground: BilanGround): BilanInList[] =>
@@ -152,6 +160,8 @@ export interface BilanRead extends BilanInList {
 	steps: BilanStepRow[];
 	moves: Move[];
 	sendable: SentBilan;
+	/** What the federation wrote to everybody with its call. */
+	call: string;
 }
 
 /** One bilan; null for a recipient that this rally does not have. */
@@ -175,7 +185,8 @@ export async function readBilan(db: Db, rally: Rally, key: string, now: Date): P
 			thanks: ground.thanks
 		}),
 		steps: row ? await bilans(db).steps(row.id) : [],
-		moves: possibleMoves(state, recipient.kind, 'organizer')
+		moves: possibleMoves(state, recipient.kind, 'organizer'),
+		call: recipient.kind === 'federation' ? (ground.campaign?.message ?? '') : ''
 	};
 }
 

@@ -30,7 +30,7 @@ export interface Copied {
  * Opens a rally like a past one, its first day on another date. What comes along is what holds from one year to the
  * next: the programme and settings, who the companies and partners are and how they receive, the tasks, the
  * challenges. What was agreed for those days does not: states, slots, amounts, invitations. And nobody comes along:
- * neither participants nor accompanists, nor what they agreed to, nor anybody's link. See docs/decisions/0024.
+ * neither participants nor accompanists, nor what they agreed to, nor anybody's link. See docs/decisions/0027.
  */
 export const copyRally = (db: Db, source: Rally, input: CopyInput, editor: Editor): Promise<Copied> =>
 	db.transaction(async (tx) => {

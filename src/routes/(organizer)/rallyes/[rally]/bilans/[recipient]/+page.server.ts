@@ -19,7 +19,7 @@ const none = 'Ce bilan n’existe pas, ou plus.';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const read = await readBilan(await getDb(), locals.rally, params.recipient, new Date());
 	if (!read) error(404, none);
-	const { recipient, row, state, due, missing, content, steps, moves } = read;
+	const { recipient, row, state, due, missing, content, steps, moves, call } = read;
 	return {
 		recipient: { key: recipient.key, kind: recipient.kind, name: recipient.name },
 		sections: outlines[recipient.kind].narrative,
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		content,
 		steps,
 		moves,
+		call,
 		open: isOpen(state),
 		begun: row
 	};
