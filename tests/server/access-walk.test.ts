@@ -47,19 +47,18 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
-		(who) => who === 'ours administrator' || who === 'ours organizer'
-	],
-	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/archive\/fichier$/,
-		() => false,
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[/^\/\(organizer\)\/rallyes\/(nouveau|importer)$/, (who) => prepares(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/rallyes$/, (who) => /^(ours|theirs)/.test(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/organisation\/bibliotheque\/proposer$/, (who) => prepares(who), (who) => prepares(who)],
-	[/^\/\(organizer\)\/organisation\/bibliotheque(?!\/proposer)/, (who) => who.includes(' '), (who) => prepares(who)],
+	[
+		/^\/\(organizer\)\/organisation\/bibliotheque(?!\/proposer)/,
+		(who) => who.includes(' '),
+		(who) => prepares(who)
+	],
 	[/^\/\(organizer\)\/organisation$/, (who) => who.includes(' '), () => false],
 	[
 		/^\/\(organizer\)\/organisation\/\[organization\]$/,

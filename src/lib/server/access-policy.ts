@@ -93,11 +93,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/suivi': ofPeople,
 	'/(organizer)/rallyes/[rally]/cloture/invites/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
-	'/(organizer)/rallyes/[rally]/archive': ofPeople,
-	'/(organizer)/rallyes/[rally]/archive/fichier': {
-		read: 'nobody',
-		write: { right: 'people:private', of: 'rally' }
-	},
+	'/(organizer)/rallyes/[rally]/archive/**': ofPeople,
 	// The names behind a figure.
 	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
 

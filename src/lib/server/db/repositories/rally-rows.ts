@@ -68,7 +68,7 @@ export async function rowsOfRally(db: Db, rallyId: string): Promise<RallyRows> {
  */
 export async function addRallyRows(tx: Db, rows: RallyRows): Promise<void> {
 	const add = async (table: PgTable, given: readonly Row[]) => {
-		const values = given.map((row) => revived(table, row));
+		const values = inOrder(table, given).map((row) => revived(table, row));
 		for (let at = 0; at < values.length; at += 100)
 			await tx.insert(table).values(values.slice(at, at + 100) as never);
 	};
@@ -76,10 +76,18 @@ export async function addRallyRows(tx: Db, rows: RallyRows): Promise<void> {
 	for (const table of travelling) await add(table, rows[getTableName(table)] ?? []);
 }
 
+const isCounted = (column: Column): boolean => column.generatedIdentity !== undefined;
+
+/** Rows that the database numbers itself, in the order of their numbers: it gives others, in the same order. */
+function inOrder(table: PgTable, rows: readonly Row[]): readonly Row[] {
+	const [key] = Object.entries(getTableColumns(table)).find(([, column]) => isCounted(column)) ?? [];
+	return key ? [...rows].sort((a, b) => Number(a[key]) - Number(b[key])) : rows;
+}
+
 const revived = (table: PgTable, row: Row): Row =>
 	Object.fromEntries(
 		Object.entries(getTableColumns(table)).flatMap(([key, column]) => {
-			if (!Object.hasOwn(row, key)) return [];
+			if (!Object.hasOwn(row, key) || isCounted(column)) return [];
 			const value = row[key];
 			return [[key, column.dataType === 'date' && typeof value === 'string' ? new Date(value) : value]];
 		})
