@@ -96,6 +96,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/archive/**': ofPeople,
 	// The names behind a figure.
 	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
+	'/(organizer)/rallyes/[rally]/fse': ofPeople,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
 	'/(organizer)/organisation/bibliotheque/**': {

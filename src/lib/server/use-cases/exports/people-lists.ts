@@ -9,12 +9,15 @@ import type { Listed } from '../../spreadsheets/write';
 import { readAllConsents } from '../consents/read-consents';
 import { readPresences } from '../day/read-presences';
 import { readReminders } from '../reminders/read-reminders';
+import { fseList } from './fse-list';
 
 /** What the address says besides the list's name: `?quoi=…&quand=7`. */
 export type Asked = Pick<URLSearchParams, 'get'>;
 
 /** Lists made of what people tell the organiser: they leave with the right `people:private` only. */
 export const peopleLists: Record<string, (db: Db, rally: Rally, asked: Asked) => Promise<Listed>> = {
+	fse: fseList,
+
 	async accords(db, rally) {
 		const people = await readAllConsents(db, rally);
 		return {
