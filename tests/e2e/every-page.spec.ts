@@ -57,6 +57,7 @@ const ofRally = [
 	'/bilans/federation',
 	'/bilans/chiffres/companies-mobilised?colonne=prevu',
 	'/archive',
+	'/fse',
 	'/defis',
 	'/defis/tableau',
 	'/restitution',

@@ -42,12 +42,12 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\((accompanist|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/imports|\/questionnaires|\/suivi$|\/archive|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/imports|\/questionnaires|\/suivi$|\/archive|\/fse$|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive|fse$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
