@@ -13,7 +13,7 @@ import { aStoredRally, claire, value } from '../records/rallies';
 
 const before = new Date('2027-06-01T10:00:00Z');
 const after = new Date('2027-06-20T10:00:00Z');
-const whole = { gender: 'woman', ageBand: '26-34', diploma: 'cap', statuses: ['rsa'], commune: 'Thyez', postcode: '74300', phone: '06 00 00 00 10' } as const; // prettier-ignore
+const whole = { gender: 'woman' as const, ageBand: '26-34' as const, diploma: 'cap' as const, statuses: ['rsa' as const], commune: 'Thyez', postcode: '74300', phone: '06 00 00 00 10' }; // prettier-ignore
 
 describe.each(backends)('%s', (kind) => {
 	let database: Database;

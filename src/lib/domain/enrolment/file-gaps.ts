@@ -17,8 +17,9 @@ type Asked = Pick<
 >;
 
 /** FSE+ asks for a way to reach the person at six months, or whoever follows them (seine-et-marne.fr). */
-export const reachableLater = (person: Asked): boolean =>
-	[person.phone, person.email, person.referentPhone, person.referentEmail].some(Boolean);
+export const reachableLater = (
+	person: Pick<Asked, 'phone' | 'email' | 'referentPhone' | 'referentEmail'>
+): boolean => [person.phone, person.email, person.referentPhone, person.referentEmail].some(Boolean);
 
 /** `lastDay`: of the rally; a certificate must still hold then. */
 export function gapsOf(person: Asked, lastDay: IsoDate | null): FileGap[] {
