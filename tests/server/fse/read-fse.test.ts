@@ -14,6 +14,7 @@ import { aStoredRally, claire, value } from '../records/rallies';
 const before = new Date('2027-06-01T10:00:00Z');
 const after = new Date('2027-06-20T10:00:00Z');
 const whole = { gender: 'woman' as const, ageBand: '26-34' as const, diploma: 'cap' as const, statuses: ['rsa' as const], commune: 'Thyez', postcode: '74300', phone: '06 00 00 00 10' }; // prettier-ignore
+const empty = { diploma: null, statuses: [], phone: '', email: '' };
 
 describe.each(backends)('%s', (kind) => {
 	let database: Database;
@@ -27,7 +28,7 @@ describe.each(backends)('%s', (kind) => {
 		rally = await aStoredRally(db);
 		for (const [name, more] of [
 			['Entiere', whole],
-			['Vide', { diploma: null, statuses: [], phone: '', email: '' }],
+			['Vide', empty],
 			['Unjour', { ...whole, phone: '06 00 00 00 11' }],
 			['=Formule', { ...whole, phone: '06 00 00 00 12' }]
 		] as const)
