@@ -19,7 +19,7 @@ test('a rally is closed, its bilan sent, corrected and validated, and the yearly
 	const people = organizer.getByRole('row', { name: /^Participants Prévu/ });
 	await expect(people.getByRole('cell').nth(0)).toHaveText('16');
 	await expect(people.getByRole('cell').nth(1)).toHaveText('16');
-	await expect(organizer.getByRole('row', { name: /solution professionnelle à six mois/ })).toContainText('9 sur 14, soit 64'); // prettier-ignore
+	await expect(organizer.getByRole('row', { name: /solution professionnelle à six mois/ })).toContainText('10 sur 14, soit 71'); // prettier-ignore
 
 	// A figure leads to its rows.
 	await people.getByRole('link').last().click();

@@ -4,7 +4,8 @@ import type { Outcome } from '$lib/domain/measure/outcomes';
 import { programmeOf } from '$lib/domain/formats';
 import type { AgeBand, Diploma, Gender, Status } from '$lib/domain/participant';
 import { expectedHalfDays } from '$lib/domain/presence';
-import type { Rally } from '$lib/domain/rally';
+import { wallClock } from '$lib/domain/clock';
+import { defaultSettings, type Place, type Rally } from '$lib/domain/rally';
 import type { Sector } from '$lib/domain/sector';
 import type { Actor } from '$lib/domain/access';
 import type { Db } from '../db/client';
@@ -20,6 +21,7 @@ import { sayAsOrganizer } from '../use-cases/day/correct-day';
 import { followPerson } from '../use-cases/measure/follow-person';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { publishPlan } from '../use-cases/planning/publish-plan';
+import { saveRally } from '../use-cases/rallies/save-rally';
 import { openRally } from '../use-cases/rallies/open-rally';
 import { addRecord } from '../use-cases/records/edit-record';
 
@@ -73,13 +75,36 @@ const narrative = {
  * from. Its bilan waits to be read by the federation; that of its funder is still to be written.
  */
 export async function seedPastRally(db: Db, organizationId: string, actor: Actor, now: Date): Promise<void> {
-	const first = tuesdayBefore(addDays(now.toISOString().slice(0, 10), -330));
-	const opened = await openRally(
+	const first = tuesdayBefore(addDays(wallClock(now).date, -330));
+	const identity = {
+		title: 'Rallye pour l’emploi du bassin de Privas',
+		edition: 1,
+		territory: 'Bassin de Privas',
+		department: '07'
+	};
+	const opened = await openRally(db, { ...identity, organizationId, first, format: 'two' }, actor);
+	if (!opened.ok) throw new Error(opened.error.code);
+	const programme = programmeOf('two', first);
+	const saved = await saveRally(
 		db,
-		{ title: 'Rallye pour l’emploi du bassin de Privas', edition: 1, territory: 'Bassin de Privas', department: '07', organizationId, first, format: 'two' }, // prettier-ignore
+		(await rallies(db).find(opened.value))!,
+		{
+			...identity,
+			version: 1,
+			programme,
+			meetingPoint: place('Espace Ouvèze (lieu inventé)'),
+			closing: {
+				date: programme[1]!.date,
+				start: 17 * 60,
+				place: place('Salle des Récollets (lieu inventé)')
+			},
+			contactName: actor.name,
+			contactPhone: '04 75 00 00 01',
+			settings: defaultSettings
+		},
 		actor
 	);
-	if (!opened.ok) throw new Error(opened.error.code);
+	if (!saved.ok) throw new Error(saved.error.code);
 	const rally = (await rallies(db).find(opened.value))!;
 	const ids = await seedRecords(db, rally, actor);
 	const run = await planRuns(db).add({ organizationId, rallyId: rally.id, seconds: 4, seed: 1, createdBy: actor.name }); // prettier-ignore
@@ -91,6 +116,15 @@ export async function seedPastRally(db: Db, organizationId: string, actor: Actor
 	await followUp(db, rally, ids, actor);
 	await sendBilans(db, rally, actor, now);
 }
+
+const place = (label: string): Place => ({
+	label,
+	address: '',
+	postcode: '07000',
+	commune: 'Privas',
+	position: { lat: 44.7353, lon: 4.5989 },
+	precision: 'commune'
+});
 
 function tuesdayBefore(date: IsoDate): IsoDate {
 	const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
