@@ -6,10 +6,12 @@ import { presenceOf } from '$lib/domain/day/presence-log';
 import { MEETING, type Plan } from '$lib/domain/plan';
 import type { Database, Db } from '$lib/server/db/client';
 import { dayLog } from '$lib/server/db/repositories/day-log';
+import { publications } from '$lib/server/db/repositories/publications';
 import type { StoredRally } from '$lib/server/db/repositories/rallies';
 import { sayAsOrganizer } from '$lib/server/use-cases/day/correct-day';
 import { readDay } from '$lib/server/use-cases/day/read-day';
 import { revokeLink } from '$lib/server/use-cases/itinerary-links/give-links';
+import { whoSaw } from '$lib/server/use-cases/publication/team-news';
 import { backends, freshDatabase } from '../../databases';
 import { claire, value } from '../records/rallies';
 import { aPhone, publishedRally } from './rallies';
@@ -112,6 +114,22 @@ describe.each(backends)('%s', (kind) => {
 			cases.map(([, reason]) => reason)
 		);
 		expect(acknowledged.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
+	});
+
+	test('« j’ai vu » said without a network is kept with its own hour, and is of this rally only', async () => {
+		const phone = aPhone(db, token('C'));
+		const current = (await publications(db).latest(rally.id))!;
+		const own = phone.say({ kind: 'seen', publication: current.id }, on(9, 10));
+		const other = phone.say({ kind: 'seen', publication: randomUUID() }, on(9, 11));
+		// Two hours later the network is back.
+		expect(value(await phone.send([own, other], on(11, 20))).acknowledged).toEqual([
+			{ id: own.id, state: 'accepted' },
+			{ id: other.id, state: 'refused', reason: 'Ce planning n’est pas celui de ce rallye.' }
+		]);
+		expect(states(await phone.send([own], on(11, 21)))).toEqual(['known']);
+		const mine = (await whoSaw(db, rally, ['C']))[0]!;
+		expect(mine).toMatchObject({ upToDate: true, seen: { number: plan.number, at: on(9, 10) } });
+		expect(states(await phone.send([phone.say({ kind: 'undo', of: own.id }, on(12))], on(12)))).toEqual(['refused']); // prettier-ignore
 	});
 
 	test('before its day a page takes nothing, and nobody takes back what is not theirs', async () => {

@@ -70,6 +70,8 @@ export type Said =
 	| { kind: 'points'; challenge: string; stop: StopKey | null; points: number }
 	| { kind: 'feedback'; stop: StopKey; face: Face }
 	| { kind: 'incident'; incident: IncidentKind; stop: StopKey | null; text: string }
+	/** « J’ai vu », of what came into force; the team may have said so before it heard of a later version. */
+	| { kind: 'seen'; publication: string }
 	/** Takes an event back, or an undo: what it took back then holds again. */
 	| { kind: 'undo'; of: string };
 export type SaidKind = Said['kind'];
@@ -90,7 +92,7 @@ export interface DayEvent {
 	plan: number;
 	/** Letter of the team it is about; null for what the organiser says of a person. */
 	team: string | null;
-	/** The organiser's name; empty for a team's phone. */
+	/** The organiser's name, or a company's for the points it gives; empty for a team's phone. */
 	by: string;
 	said: Said;
 	/** When the server received it, milliseconds since 1970; null while it waits on the phone. */
@@ -99,3 +101,5 @@ export interface DayEvent {
 
 /** What the organiser's own lines carry as their phone. */
 export const ORGANIZER = 'organizer';
+/** What the lines of a company's own page carry. */
+export const HOST = 'host';

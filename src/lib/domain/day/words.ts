@@ -37,6 +37,8 @@ export function saidInWords(said: Said, names: SaidNames): string {
 			return `Avis ${quoted(faces[said.face])} : ${at(said.stop)}`;
 		case 'incident':
 			return `Incident (${incidentKinds[said.incident]})${said.text ? ` : ${said.text}` : ''}`;
+		case 'seen':
+			return 'Planning vu';
 		case 'undo':
 			return 'Action reprise';
 	}

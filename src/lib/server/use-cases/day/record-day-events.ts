@@ -7,6 +7,7 @@ import { mayTry } from '../../auth/attempts';
 import type { Db } from '../../db/client';
 import { dayLog } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
+import { publications } from '../../db/repositories/publications';
 import { openDay, type LinkFault } from './open-day';
 import { refusalOf, type Ground } from './refuse-event';
 import { SentEvent, type SentBatch } from './sent-event';
@@ -52,6 +53,7 @@ export async function recordDayEvents(
 			letter: link.teamLetter,
 			date: wallClock(now).date,
 			plans: await plansNamed(tx, rally.id, read.flatMap(({ data }) => data?.plan ?? [])), // prettier-ignore
+			publications: new Set((await publications(tx).list(rally.id)).map(({ id }) => id)),
 			log: new Map()
 		};
 		const sent = read.flatMap(({ data }) => (data ? [data] : []));
@@ -93,6 +95,15 @@ export async function recordDayEvents(
 			answers.push({ id: event.id, state: 'accepted' });
 		}
 		await log.add(rally.organizationId, fresh);
+		for (const event of fresh)
+			if (event.said.kind === 'seen')
+				await publications(tx).addSeen({
+					rallyId: rally.id,
+					organizationId: rally.organizationId,
+					publicationId: event.said.publication,
+					teamLetter: link.teamLetter,
+					seenAt: new Date(timeOf(event))
+				});
 		return answers;
 	});
 	return ok({ now: arrived, acknowledged });

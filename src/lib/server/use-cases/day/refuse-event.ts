@@ -14,6 +14,8 @@ export interface Ground {
 	date: IsoDate;
 	/** The version in force first, then older ones that the events name. */
 	plans: Pick<Plan, 'number' | 'teams'>[];
+	/** Ids of what came into force, one after the other. */
+	publications: ReadonlySet<string>;
 	/** Events already there, those of the same batch included, by id. */
 	log: Map<string, DayEvent>;
 }
@@ -28,9 +30,12 @@ export function refusalOf({ said, at }: Dated, ground: Ground): string | null {
 		case 'undo': {
 			const target = ground.log.get(said.of);
 			if (!target) return 'L’action à reprendre n’a pas été reçue.';
+			if (target.said.kind === 'seen') return 'Ce qui a été vu l’a été.';
 			// The organiser's own lines are the organiser's to take back.
 			return target.team === ground.letter && target.by === '' ? null : 'Cette action n’est pas la vôtre.';
 		}
+		case 'seen':
+			return ground.publications.has(said.publication) ? null : 'Ce planning n’est pas celui de ce rallye.';
 		case 'presence': {
 			const { date } = readHalfDay(said.half)!;
 			if (!teams.some(({ memberIds }) => memberIds.includes(said.person)))

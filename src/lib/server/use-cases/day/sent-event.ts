@@ -52,6 +52,7 @@ export const SentSaid = z.discriminatedUnion('kind', [
 	}),
 	z.object({ kind: z.literal('feedback'), stop, face: keys(faces) }),
 	z.object({ kind: z.literal('incident'), incident: keys(incidentKinds), stop: stop.nullable(), text }),
+	z.object({ kind: z.literal('seen'), publication: z.uuid() }),
 	z.object({ kind: z.literal('undo'), of: z.uuid() })
 ]) satisfies z.ZodType<Said>;
 
