@@ -146,43 +146,47 @@ function contactsOf(input: Ground): ContactGroup[] {
 	].filter(({ people }) => people.length > 0);
 }
 
+/** Columns of a form: their titles, each with its share of the width. */
+const columns = (shares: Record<string, number>): BlankForm['columns'] =>
+	Object.entries(shares).map(([title, share]) => ({ title, share }));
+
 /** What is noted by hand when the phones are silent, then typed in. */
 const forms: BlankForm[] = [
 	{
 		title: 'Qui est parti, qui est arrivé',
 		intro: 'À chaque appel d’une équipe\u00a0: l’heure, le nombre de personnes dans la voiture.',
-		columns: [
-			{ title: 'Équipe', share: 0.1 },
-			{ title: 'Entreprise', share: 0.34 },
-			{ title: 'Arrivée', share: 0.12 },
-			{ title: 'Départ', share: 0.12 },
-			{ title: 'Personnes', share: 0.12 },
-			{ title: 'Remarque', share: 0.2 }
-		],
+		columns: columns({
+			Équipe: 0.1,
+			Entreprise: 0.34,
+			Arrivée: 0.12,
+			Départ: 0.12,
+			Personnes: 0.12,
+			Remarque: 0.2
+		}),
 		rows: 16
 	},
 	{
 		title: 'Absences et changements d’équipe',
 		intro: 'Une ligne par personne\u00a0; qui accompagne les deux équipes est prévenu.',
-		columns: [
-			{ title: 'Personne', share: 0.26 },
-			{ title: 'Quand', share: 0.14 },
-			{ title: 'De l’équipe', share: 0.12 },
-			{ title: 'À l’équipe', share: 0.12 },
-			{ title: 'Excusée', share: 0.1 },
-			{ title: 'Remarque', share: 0.26 }
-		],
+		columns: columns({
+			Personne: 0.26,
+			Quand: 0.14,
+			'De l’équipe': 0.12,
+			'À l’équipe': 0.12,
+			Excusée: 0.1,
+			Remarque: 0.26
+		}),
 		rows: 14
 	},
 	{
 		title: 'Incidents',
 		intro: 'Ce qui s’est passé, qui a été prévenu. Rien de la santé ni de la situation d’une personne.',
-		columns: [
-			{ title: 'Heure', share: 0.1 },
-			{ title: 'Équipe', share: 0.1 },
-			{ title: 'Ce qui s’est passé', share: 0.4 },
-			{ title: 'Ce qui a été fait, qui est prévenu', share: 0.4 }
-		],
+		columns: columns({
+			Heure: 0.1,
+			Équipe: 0.1,
+			'Ce qui s’est passé': 0.4,
+			'Ce qui a été fait, qui est prévenu': 0.4
+		}),
 		rows: 10
 	}
 ];
