@@ -8,6 +8,7 @@ import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
 import { addAccompanist } from '$lib/server/use-cases/accompanists/save-accompanist';
 import { addCompany } from '$lib/server/use-cases/companies/save-company';
+import { sayAsOrganizer } from '$lib/server/use-cases/day/correct-day';
 import { giveLinks } from '$lib/server/use-cases/itinerary-links/give-links';
 import { addParticipant } from '$lib/server/use-cases/participants/save-participant';
 import { startingOn } from '$lib/server/use-cases/rallies/move-rally';
@@ -122,5 +123,24 @@ describe.each(backends)('%s', (kind) => {
 		const two = startingOn(week, addDays(week[0]!.date, 1));
 		expect(value(await save({ programme: two }))).toMatchObject({ days: 1, closing: false });
 		expect((await rallies(db).find(rally.id))!.closing!.date).toBe(later.date);
+	});
+
+	test('a day of which something was noted keeps its date, until that is taken back', async () => {
+		const { programme } = (await rallies(db).find(rally.id))!;
+		const [one, two] = programme.map(({ date }) => date);
+		const half = `${two!}:morning` as const;
+		const said = { kind: 'presence', person: ids.participant, half, state: 'present', from: null, reason: '' } as const; // prettier-ignore
+		const [line] = value(await sayAsOrganizer(db, rally, [{ team: 'A', said }], claire, new Date(`${two!}T09:00:00Z`))); // prettier-ignore
+		const later = startingOn(programme, addDays(one!, 1));
+		const refused = { ok: false, error: { code: 'days-noted', dates: [two] } };
+		expect(await save({ programme: later })).toEqual(refused);
+		expect(await save({ programme: programme.slice(0, 1) })).toEqual(refused);
+		expect((await rallies(db).find(rally.id))!.programme).toEqual(programme);
+		// The rest of the settings is saved as ever, and a day of which nothing was noted may go.
+		value(await save({ title: 'Rallye du bassin' }));
+		value(await save({ programme: programme.slice(1) }));
+		value(await save({ programme }));
+		value(await sayAsOrganizer(db, rally, [{ team: 'A', said: { kind: 'undo', of: line!.id } }], claire, new Date(`${two!}T09:05:00Z`))); // prettier-ignore
+		expect(value(await save({ programme: later })).days).toBe(1);
 	});
 });

@@ -1,7 +1,17 @@
-import { addDays, daysBetween, moveHalfDay, type IsoDate, type ProgrammeDay } from '$lib/domain/calendar';
+import {
+	addDays,
+	daysBetween,
+	moveHalfDay,
+	readHalfDay,
+	type IsoDate,
+	type ProgrammeDay
+} from '$lib/domain/calendar';
 import type { Slot } from '$lib/domain/company';
+import { readStopKey } from '$lib/domain/day/event';
+import { standing } from '$lib/domain/day/log';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
+import { dayLog } from '../../db/repositories/day-log';
 import { hostAnswers } from '../../db/repositories/host-answers';
 import { hostLinks } from '../../db/repositories/host-links';
 import { itineraryLinks } from '../../db/repositories/itinerary-links';
@@ -27,6 +37,33 @@ export const startingOn = (programme: readonly ProgrammeDay[], first: IsoDate | 
 	const days = first && programme[0] ? daysBetween(programme[0].date, first) : 0;
 	return programme.map((day) => ({ ...day, date: addDays(day.date, days) }));
 };
+
+/** Something was noted of these days, in the order of the dates: the log is never changed, so they stay where they are. */
+export interface DaysNoted {
+	code: 'days-noted';
+	dates: IsoDate[];
+}
+
+/**
+ * Days of the rally of which something was noted and that would change their date. A presence or a visit was so on that
+ * very day: moved along, it would say what nobody saw.
+ */
+export async function notedDays(
+	tx: Db,
+	before: Pick<Rally, 'id' | 'programme'>,
+	days: number,
+	after: readonly ProgrammeDay[]
+): Promise<IsoDate[]> {
+	const moving = before.programme
+		.map(({ date }) => date)
+		.filter((date) => days !== 0 || !after.some((day) => day.date === date));
+	if (moving.length === 0) return [];
+	const noted = standing(await dayLog(tx, before.id).since()).flatMap(({ said }) => {
+		if ('half' in said) return [readHalfDay(said.half)!.date];
+		return 'stop' in said && said.stop !== null ? [readStopKey(said.stop)!.date] : [];
+	});
+	return moving.filter((date) => noted.includes(date)).sort();
+}
 
 /** A closing left on a day of the rally goes with it; one on a date of its own, or changed by hand, stays. */
 export const closingGoesAlong = (before: Rally, after: Pick<Rally, 'closing'>): boolean =>

@@ -3,22 +3,31 @@ import type { Place } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
+import { dayLog } from '../../db/repositories/day-log';
 import { rallies, type StoredRally } from '../../db/repositories/rallies';
 import { placed } from '../../geocoding/placed';
 import type { EditedMeanwhile, Editor, NotFound } from '../records/edit-record';
-import { closingGoesAlong, keepPagesOpen, moveAlong, type Followed } from './move-rally';
+import {
+	closingGoesAlong,
+	keepPagesOpen,
+	moveAlong,
+	notedDays,
+	type DaysNoted,
+	type Followed
+} from './move-rally';
 import type { RallyInput } from './rally-form';
 
 /**
  * Saves a rally's programme and settings, opened at `version`. Refused when somebody saved it since.
- * When all its days move together, everything said of those days moves with them.
+ * When all its days move together, everything said of those days moves with them; once something was noted of a day
+ * (a presence, a visit), that day keeps its date.
  */
 export const saveRally = (
 	db: Db,
 	rally: StoredRally,
 	{ version, ...input }: RallyInput & { version: number },
 	editor: Editor
-): Promise<Result<Followed, NotFound | EditedMeanwhile>> => {
+): Promise<Result<Followed, NotFound | EditedMeanwhile | DaysNoted>> => {
 	const typed = {
 		...input,
 		meetingPoint: standing(input.meetingPoint, rally.meetingPoint),
@@ -28,9 +37,13 @@ export const saveRally = (
 		}
 	};
 	return db.transaction(async (tx) => {
+		// Nobody notes anything of a day while it moves.
+		await dayLog(tx, rally.id).hold();
 		const before = await rallies(tx).find(rally.id);
 		if (!before) return err({ code: 'not-found' });
 		const days = daysMoved(before.programme, typed.programme);
+		const dates = await notedDays(tx, before, days, typed.programme);
+		if (dates.length > 0) return err({ code: 'days-noted', dates });
 		const closing = days !== 0 && closingGoesAlong(before, typed);
 		const values = closing
 			? { ...typed, closing: { ...typed.closing!, date: addDays(typed.closing!.date, days) } }

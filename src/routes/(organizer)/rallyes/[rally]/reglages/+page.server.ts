@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { rallyFields } from '$lib/domain/fields/rally';
+import { dayAndMonth, listed } from '$lib/domain/french';
 import { getDb } from '$lib/server/db/client';
 import { env } from '$lib/server/env';
 import { version } from '$lib/server/fields';
@@ -25,7 +26,12 @@ export const actions: Actions = {
 		const { moveTo, ...typed } = form.value;
 		const input = { ...typed, programme: startingOn(typed.programme, moveTo) };
 		const saved = await saveRally(await getDb(), locals.rally, input, locals.actor!);
-		if (!saved.ok) return answerEditError(saved.error, input, rallyFields);
+		if (!saved.ok) {
+			const { error } = saved;
+			if (error.code !== 'days-noted') return answerEditError(error, input, rallyFields);
+			const why = `Des présences ou des visites sont déjà notées (${listed(error.dates.map(dayAndMonth))}) : ces jours gardent leur date. Pour un autre rallye aux mêmes entreprises, copiez celui-ci.`;
+			return fail(409, { typed: form.typed, problems: { [moveTo ? 'moveTo' : '']: [why] } });
+		}
 		flash(cookies, { message: savedInWords(saved.value) });
 		redirect(303, `/rallyes/${locals.rally.id}`);
 	}
