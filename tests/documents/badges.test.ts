@@ -3,6 +3,7 @@ import { badges } from '../../src/lib/server/documents/badges/content';
 import { printBadges } from '../../src/lib/server/documents/badges/draw';
 import { cellAt, sheetFormats } from '../../src/lib/server/documents/badges/sheet-format';
 import { readPdf } from './pdf';
+import { checkOf } from './prints';
 import { crowdedRally, participant, valleyRally } from './rallies';
 
 describe('badges', () => {
@@ -32,6 +33,14 @@ describe('badges', () => {
 		expect(text).toContain('Billy');
 		expect(text).toContain('Équipe A');
 		expect(text).toContain('Rallye pour l’emploi d’Aubenas');
+	});
+
+	it('are checked at the address of those who prepare the rally: no team’s page is worn', async () => {
+		const content = badges({ ...valleyRally(), check: checkOf });
+		expect(content.letterhead.check).toBe(checkOf());
+		expect(content.letterhead.check).not.toContain('/itineraire/');
+		for (const format of ['eight-to-cut', 'l4785', 'l7160'] as const)
+			expect((await readPdf(await printBadges(content, { format }))).text).toContain('Billy');
 	});
 
 	it('are reprinted one by one', async () => {

@@ -4,7 +4,7 @@ import { printDoorSigns } from '../../src/lib/server/documents/door-sign/draw';
 import { hostSheets } from '../../src/lib/server/documents/host-sheet/content';
 import { printHostSheets } from '../../src/lib/server/documents/host-sheet/draw';
 import { plain, readPdf } from './pdf';
-import { groundOf } from './prints';
+import { checkOf, groundOf } from './prints';
 import { crowdedRally, valleyRally } from './rallies';
 
 describe('host sheets', () => {
@@ -69,6 +69,8 @@ describe('door signs', () => {
 		const signs = doorSigns(groundOf(valleyRally()));
 		expect(signs[3]!.hours.map(plain)).toEqual(['Mardi 8 juin : 9 h et 15 h 45']);
 		const { pages, sizes } = await readPdf(await printDoorSigns(signs));
+		// On a door, in the street: never a team's page.
+		expect(new Set(signs.map(({ letterhead }) => letterhead.check))).toEqual(new Set([checkOf()]));
 		expect(pages).toHaveLength(6);
 		expect(sizes[0]).toEqual([842, 595]);
 		for (const page of pages) expect(page).toContain('Bienvenue');

@@ -63,7 +63,7 @@ export const groundOf = (rally: PrintedRally) => ({
 export const prints = {
 	'road books': (rally: PrintedRally) => printRoadBooks(roadBooks(groundOf(rally))),
 	booklets: (rally: PrintedRally) => printRoadBooks(roadBooks(groundOf(rally)), 'a5'),
-	badges: (rally: PrintedRally) => printBadges(badges(rally), { format: 'l4785' }),
+	badges: (rally: PrintedRally) => printBadges(badges({ ...rally, check: checkOf }), { format: 'l4785' }),
 	'attendance by team': (rally: PrintedRally) =>
 		printAttendance(attendanceSheets(groundOf(rally), { by: 'team' })),
 	'attendance of all': (rally: PrintedRally) =>

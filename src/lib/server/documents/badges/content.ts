@@ -4,7 +4,7 @@ import { shownName, type Participant } from '$lib/domain/participant';
 import type { Plan, PlannedTeam } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { teamIndex } from '$lib/domain/team';
-import { letterhead, type Letterhead, type Logo } from '../paper/letterhead';
+import { letterhead, type CheckOf, type Letterhead, type Logo } from '../paper/letterhead';
 
 export interface BadgesInput {
 	rally: Rally;
@@ -13,6 +13,7 @@ export interface BadgesInput {
 	participants: readonly Pick<Participant, 'id' | 'firstName' | 'chosenName'>[];
 	accompanists: readonly Pick<Accompanist, 'id' | 'firstName'>[];
 	logo?: Logo;
+	check?: CheckOf;
 	/** By team, then by name; or by name alone, for a table at the entrance. */
 	order?: 'team' | 'name';
 }
@@ -35,7 +36,7 @@ export interface Badges {
 }
 
 /** What the badges say, by team then by name; people without a team come last. */
-export function badges({ rally, plan, participants, accompanists, logo, order }: BadgesInput): Badges {
+export function badges({ rally, plan, participants, accompanists, logo, check, order }: BadgesInput): Badges {
 	const teamOf = (has: (team: PlannedTeam) => boolean) => plan.teams.find(has)?.letter ?? null;
 	const all = [
 		...participants.map((person) =>
@@ -52,7 +53,8 @@ export function badges({ rally, plan, participants, accompanists, logo, order }:
 		})
 	];
 	return {
-		letterhead: letterhead(rally, plan, logo),
+		// Worn in front of everybody: the organiser's address, which asks who reads it, never a team's page.
+		letterhead: letterhead(rally, plan, logo, check?.()),
 		title: all.length === 1 ? `Badge de ${all[0]!.name}` : 'Badges',
 		badges: all.sort((a, b) => (order === 'name' ? 0 : byTeam(a, b)) || french.compare(a.name, b.name))
 	};

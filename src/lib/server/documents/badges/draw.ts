@@ -1,6 +1,7 @@
 import { teamColour } from '$lib/domain/team';
 import type { Letterhead } from '../paper/letterhead';
 import { bytes, INK, mm, nextPage, openPaper, SOFT, type Paper, type Tag } from '../paper/page';
+import { qrModules } from '../paper/qr';
 import { drawMark } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
 import { draw, fitted, heightOf, widthOf, wordsFit, write, type TextStyle } from '../paper/text';
@@ -48,6 +49,9 @@ interface Cell {
 const INSIDE = 5;
 const NAME: TextStyle = { size: 48, font: 'bold', align: 'center' };
 
+/** The code by which a badge is checked, at its top right. Millimetres. */
+const CHECK = 12;
+
 /** Below that height everything but the name and the team gives way. Millimetres. */
 const LOW = 45;
 
@@ -57,7 +61,13 @@ function drawBadge(paper: Paper, item: Tag, badge: Badge, letterhead: Letterhead
 	const low = cell.height < LOW;
 	const inside = low ? 4 : INSIDE;
 	const inner = { x: cell.x + inside, y: cell.y + inside - 2, width: cell.width - 2 * inside };
-	const mark = { ...inner, y: inner.y - (low ? 2 : 1.5) };
+	const { check } = letterhead;
+	// A low badge has no room for a code that a phone could read.
+	const code = check && !low ? CHECK : 0;
+	if (check && code)
+		decoration(paper, () => qrModules(paper, check, { x: cell.x + cell.width - code - 2, y: cell.y + 2, side: code })); // prettier-ignore
+	const head = { ...inner, width: inner.width - code };
+	const mark = { ...head, y: inner.y - (low ? 2 : 1.5) };
 	const [size, high] = low ? [9, 6] : [11, 7];
 
 	content(
@@ -70,7 +80,7 @@ function drawBadge(paper: Paper, item: Tag, badge: Badge, letterhead: Letterhead
 		}
 	);
 	const line = [letterhead.title, letterhead.dates].filter(Boolean).join(' · ');
-	if (!low) write(paper, body, 'P', line, { ...inner, y: inner.y + 6.2 }, { size: 8.5, colour: SOFT, lines: 1 }); // prettier-ignore
+	if (!low) write(paper, body, 'P', line, { ...head, y: inner.y + 6.2 }, { size: 8.5, colour: SOFT, lines: 1 }); // prettier-ignore
 
 	const [above, below] = low ? [8, 10.5] : [14.5, 14];
 	const style = nameStyle(paper, badge.name, inner.width, low ? 17 : 22);

@@ -18,7 +18,8 @@ export const doorSigns = (input: Ground, order: BatchOrder = 'company'): DoorSig
 		for (const { date, from } of hostVisits(input.plan, company.id))
 			days.set(date, [...(days.get(date) ?? []), from]);
 		return {
-			letterhead: letterhead(input.rally, input.plan, input.logo),
+			// Seen from the street: the organiser's address, never a team's or a company's.
+			letterhead: letterhead(input.rally, input.plan, input.logo, input.check?.()),
 			company: company.name,
 			welcome: 'Bienvenue',
 			hours: [...days].map(

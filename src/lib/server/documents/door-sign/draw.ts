@@ -1,4 +1,5 @@
 import { bytes, INK, MARGIN, mm, nextPage, openPaper, SOFT, A4_LANDSCAPE, type Paper } from '../paper/page';
+import { qrModules } from '../paper/qr';
 import { drawMark } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
 import { fitted, heightOf, wordsFit, write, type TextStyle } from '../paper/text';
@@ -13,6 +14,9 @@ export function printDoorSigns(signs: readonly DoorSign[]): Promise<Uint8Array<A
 	for (const sign of signs) drawSign(paper, sign);
 	return bytes(paper);
 }
+
+/** The code by which the sign is checked, inside the frame. Millimetres. */
+const CHECK = 16;
 
 const CENTRE = { align: 'center' } as const;
 
@@ -50,6 +54,9 @@ function drawSign(paper: Paper, { letterhead, company, welcome, hours }: DoorSig
 	}
 	const foot = [letterhead.title, letterhead.version, letterhead.draft ? 'brouillon' : ''].filter(Boolean);
 	write(paper, section, 'P', foot.join(' · '), { x, y: paper.height - 18, width }, { size: 10, colour: SOFT, ...CENTRE }); // prettier-ignore
+	const { check } = letterhead;
+	const corner = { x: paper.width - 12 - CHECK, y: paper.height - 12 - CHECK, side: CHECK };
+	if (check) decoration(paper, () => qrModules(paper, check, corner));
 }
 
 /** The largest size at which the text holds in `high` millimetres without cutting a word. */

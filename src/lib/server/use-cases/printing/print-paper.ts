@@ -104,7 +104,13 @@ const printers = {
 			accompanists: accompanists.filter(wantedOne)
 		};
 		if (all.participants.length + all.accompanists.length === 0) return null;
-		const content = badges({ rally: ground.rally, plan, ...all, order: order === 'name' ? 'name' : 'team' });
+		const content = badges({
+			rally: ground.rally,
+			plan,
+			check: ground.check,
+			...all,
+			order: order === 'name' ? 'name' : 'team'
+		});
 		const asked = wanted.format ?? '';
 		return printBadges(content, { format: isSheetFormat(asked) ? asked : 'eight-to-cut', start });
 	},
