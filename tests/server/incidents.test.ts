@@ -6,6 +6,7 @@ import { plans } from '$lib/server/db/repositories/plans';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
 import { seedDemo } from '$lib/server/demo/seed-demo';
+import { awayForHalfDay, noteAway } from '$lib/server/use-cases/incidents/away-for-half-day';
 import { applyRemedy } from '$lib/server/use-cases/incidents/apply-remedy';
 import { drillOf } from '$lib/server/use-cases/incidents/read-drill';
 import { readDay } from '$lib/server/use-cases/day/read-day';
@@ -101,6 +102,31 @@ describe.each(backends)('%s', (kind) => {
 		value(await applyRemedy(db, rally, { base, changes: remedies[0]!.changes, at }, claire));
 		const { presence } = await readDay(db, rally, at);
 		expect(presenceOf(presence, person, `${date}:morning`)).toMatchObject({ state: 'absent', by: 'Claire', team: team.letter }); // prettier-ignore
+	});
+
+	test('absent for one half-day: seats and plan stay, its hosts are told, the next half-day expects everybody', async () => {
+		const { date } = await midMorning();
+		const before = await inForce();
+		const team = before.teams[2]!;
+		const [person] = team.memberIds;
+		const half = `${date}:morning` as const;
+		const at = new Date(`${date}T08:05:00+01:00`);
+		const away = { kind: 'away' as const, people: [person!], half };
+		const shown = value(await awayForHalfDay(db, rally, away, at));
+		const morning = team.visits.filter((visit) => visit.date === date && visit.start < 12 * 60);
+		expect(shown.warn.map(({ id }) => id).sort()).toEqual([...new Set(morning.map(({ companyId }) => companyId))].sort()); // prettier-ignore
+		const name = (await records(db, 'participant').find(rally.id, person!))!.lastName;
+		for (const { text } of shown.warn) {
+			expect(text).toContain(`au lieu de ${team.memberIds.length}`);
+			expect(text).not.toContain(name);
+		}
+		value(await noteAway(db, rally, away, at, claire));
+		expect((await inForce()).number).toBe(before.number);
+		const { presence } = await readDay(db, rally, at);
+		expect(presenceOf(presence, person!, half)).toMatchObject({ state: 'absent', team: team.letter, by: 'Claire' }); // prettier-ignore
+		expect(presenceOf(presence, person!, `${date}:afternoon`)).toBeNull();
+		const few = { ...away, people: team.memberIds.slice(0, -2) };
+		expect(value(await awayForHalfDay(db, rally, few, at)).short.join()).toMatch(/il reste 2\spersonnes/);
 	});
 
 	test('a company closes at ten: what has begun stays, the planner finds other hours, proven', async () => {

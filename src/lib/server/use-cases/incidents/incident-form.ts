@@ -1,14 +1,24 @@
 import { z } from 'zod';
+import { readHalfDay, type HalfDay } from '$lib/domain/calendar';
 import type { IncidentSlug } from '$lib/domain/incident/incident';
 import type { Incident } from '$lib/solver/hand/incidents/incident';
+import type { Away } from './away-for-half-day';
 import { DraftChange } from '../draft/draft-changes';
 import { clockOrNull, dateOrNull, ids, whole } from '../../fields';
+
+const half = z.string().refine((text) => readHalfDay(text) !== null, 'Choisissez une demi-journée.').transform((text) => text as HalfDay); // prettier-ignore
 
 /** What is asked about each thing that happens. */
 export const IncidentForms = {
 	absence: z
-		.object({ people: ids().refine((people) => people.length > 0, 'Dites qui est absent.') })
-		.transform(({ people }): Incident => ({ kind: 'absent', people })),
+		.object({
+			people: ids().refine((people) => people.length > 0, 'Dites qui est absent.'),
+			/** Empty: to the end of the rally. */
+			lasting: z.union([z.literal(''), half]).default('')
+		})
+		.transform(({ people, lasting }): Incident | Away =>
+			lasting === '' ? { kind: 'absent', people } : { kind: 'away', people, half: lasting }
+		),
 	accompagnateur: z
 		.object({ accompanist: z.uuid('Dites qui manque.') })
 		.transform(({ accompanist }): Incident => ({ kind: 'no-accompanist', accompanist })),
@@ -32,7 +42,12 @@ export const IncidentForms = {
 	arrivee: z
 		.object({ person: z.uuid('Dites qui arrive.') })
 		.transform(({ person }): Incident => ({ kind: 'one-more', person }))
-} satisfies Record<IncidentSlug, z.ZodType<Incident>>;
+} satisfies Record<IncidentSlug, z.ZodType<Incident | Away>>;
+
+/** Who is noted absent for one half-day. */
+export const NotedAway = z
+	.object({ people: ids().refine((people) => people.length > 0), half })
+	.transform((away): Away => ({ kind: 'away', ...away }));
 
 /** What was chosen among what was proposed: sent back as it was given. */
 export const ChosenRemedy = z.object({

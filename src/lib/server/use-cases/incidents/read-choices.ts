@@ -1,8 +1,9 @@
 import { accompanistName } from '$lib/domain/accompanist';
-import { visitingHours } from '$lib/domain/calendar';
+import { noonOf, visitingHours } from '$lib/domain/calendar';
 import { wallClock } from '$lib/domain/clock';
-import { dayAndMonth, french } from '$lib/domain/french';
+import { dayAndMonth, french, halfDayInWords } from '$lib/domain/french';
 import { fullName } from '$lib/domain/participant';
+import { expectedHalfDays } from '$lib/domain/presence';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { readDossier } from '../../db/repositories/dossiers';
@@ -19,6 +20,8 @@ export interface IncidentChoices {
 	companies: Record<string, string>;
 	teams: Record<string, string>;
 	days: Record<string, string>;
+	/** Half-days not over yet. */
+	halves: Record<string, string>;
 	/** The day that it is, when it is one of them. */
 	today: string | null;
 }
@@ -35,7 +38,9 @@ export async function readChoices(db: Db, rally: Rally, at: Date): Promise<Incid
 	const used = (id: string) => plan.teams.find((team) => [team.vehicleId, team.accompanistId, team.driverId].includes(id)); // prettier-ignore
 	const visited = new Set(plan.teams.flatMap(({ visits }) => visits.map(({ companyId }) => companyId)));
 	const days = rally.programme.filter((day) => visitingHours(day) !== null).map(({ date }) => date);
-	const today = wallClock(at).date;
+	const { date: today, minutes } = wallClock(at);
+	const over = ({ date, part }: { date: string; part: string }) =>
+		date < today || (date === today && part === 'morning' && minutes >= noonOf(rally.programme.find((day) => day.date === date)!)); // prettier-ignore
 	return {
 		version: plan.number,
 		people: named(participants.filter(({ id }) => teamOf.has(id)), (one) => `${fullName(one)} (équipe ${teamOf.get(one.id)})`), // prettier-ignore
@@ -48,6 +53,7 @@ export async function readChoices(db: Db, rally: Rally, at: Date): Promise<Incid
 		),
 		teams: Object.fromEntries(plan.teams.map(({ letter }) => [letter, `Équipe ${letter}`])),
 		days: Object.fromEntries(days.map((date) => [date, dayAndMonth(date)])),
+		halves: Object.fromEntries(expectedHalfDays(rally.programme).filter((half) => !over(half)).map(({ key }) => [key, `Seulement le ${halfDayInWords(key)}`])), // prettier-ignore
 		today: days.includes(today) ? today : null
 	};
 }

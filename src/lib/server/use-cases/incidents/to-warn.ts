@@ -1,5 +1,5 @@
 import { accompanistName } from '$lib/domain/accompanist';
-import { applied, cellsOf, type CellChange } from '$lib/domain/draft/cells';
+import { applied, cellsOf, type CellChange, type DraftVisit } from '$lib/domain/draft/cells';
 import { teamsOfCells } from '$lib/domain/draft/teams';
 import { welcomeOf } from '$lib/domain/hosting';
 import { warningsOf, type Warning } from '$lib/domain/incident/warning-words';
@@ -14,8 +14,12 @@ export interface ToWarn extends Warning {
 	email: string;
 }
 
-/** Whom some changes concern, and what to tell them. Visits begun concern nobody any more. */
-export function toWarn({ dossier, cells, situation }: DayInHand, changes: CellChange[]): ToWarn[] {
+/** Whom some changes concern, and what to tell them. Visits begun concern nobody any more; nor do those not `wanted`. */
+export function toWarn(
+	{ dossier, cells, situation }: DayInHand,
+	changes: CellChange[],
+	wanted: (visit: DraftVisit) => boolean = () => true
+): ToWarn[] {
 	const next = applied(cells, changes);
 	if (!next.ok) return [];
 	const [before, after] = [teamsOfCells(cells), teamsOfCells(next.value)];
@@ -30,7 +34,7 @@ export function toWarn({ dossier, cells, situation }: DayInHand, changes: CellCh
 		})),
 		cellsOf(next.value, 'visit')
 			.map(([, visit]) => visit)
-			.filter((visit) => !hasBegun(situation.standing)(visit))
+			.filter((visit) => !hasBegun(situation.standing)(visit) && wanted(visit))
 			.sort((a, b) => a.date.localeCompare(b.date) || a.start - b.start),
 		new Map(before.map(({ letter, memberIds }) => [letter, memberIds.length]))
 	);

@@ -6,7 +6,8 @@ import { getDb } from '$lib/server/db/client';
 import { flash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { applyRemedy } from '$lib/server/use-cases/incidents/apply-remedy';
-import { ChosenRemedy, IncidentForms } from '$lib/server/use-cases/incidents/incident-form';
+import { awayForHalfDay, noteAway } from '$lib/server/use-cases/incidents/away-for-half-day';
+import { ChosenRemedy, IncidentForms, NotedAway } from '$lib/server/use-cases/incidents/incident-form';
 import { proposeRemedies } from '$lib/server/use-cases/incidents/propose-remedies';
 import { readChoices } from '$lib/server/use-cases/incidents/read-choices';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,9 +35,25 @@ export const actions: Actions = {
 		if (!isIncident(params.imprevu)) error(404, none);
 		const form = await readForm(request, IncidentForms[params.imprevu]);
 		if (!form.ok) return fail(400, form.error);
+		if (form.value.kind === 'away') {
+			const away = await awayForHalfDay(await getDb(), locals.rally, form.value, new Date());
+			return away.ok
+				? { typed: form.typed, away: away.value, noted: false }
+				: fail(409, { typed: form.typed, problems: { '': [faults[away.error.code]] } });
+		}
 		const found = await proposeRemedies(await getDb(), locals.rally, form.value, new Date(), request.signal);
 		if (!found.ok) return fail(409, { typed: form.typed, problems: { '': [faults[found.error.code]] } });
 		return { typed: form.typed, proposed: found.value };
+	},
+
+	/** An absence of one half-day: the plan stays. The page then says whom to warn. */
+	note: async ({ request, locals }) => {
+		const form = await readForm(request, NotedAway);
+		if (!form.ok) return fail(400, { problems: { '': [faults.lost] } });
+		const done = await noteAway(await getDb(), locals.rally, form.value, new Date(), locals.actor!);
+		return done.ok
+			? { away: done.value, noted: true }
+			: fail(409, { problems: { '': [faults[done.error.code]] } });
 	},
 
 	apply: async ({ request, locals, params, cookies }) => {
