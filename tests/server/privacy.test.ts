@@ -116,7 +116,7 @@ test('the words are there to be found, for whoever has the right', async () => {
 
 describe('no situation, need or contact of a participant reaches', () => {
 	const cases: [string, () => Promise<unknown>][] = [
-		['the page of a host', async () => readHostPage(database.db, await hostToken())],
+		['the page of a host', async () => readHostPage(database.db, await hostToken(), new Date())],
 		['the list of names a host asked for', () => readHostNames(database.db, rally, host)],
 		['the page of a team and its accompanist', async () => readItinerary(database.db, await teamToken())],
 		['the calendar of a team', async () => (await readTeamCalendar(database.db, await teamToken()))!.text],

@@ -3,15 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Db } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { hostAnswers } from '$lib/server/db/repositories/host-answers';
+import { dayLog } from '$lib/server/db/repositories/day-log';
 import { hostLinks } from '$lib/server/db/repositories/host-links';
 import { plans } from '$lib/server/db/repositories/plans';
 import type { StoredRally } from '$lib/server/db/repositories/rallies';
 import { rallies } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
+import { stopKey } from '$lib/domain/day/event';
 import { hostLink } from '$lib/server/db/schema';
 import { demoCompanies } from '$lib/server/demo/companies';
 import { demoParticipants } from '$lib/server/demo/people';
 import { seedDemo } from '$lib/server/demo/seed-demo';
+import { chooseChallenges } from '$lib/server/use-cases/challenges/choose-challenges';
+import { giveAsHost } from '$lib/server/use-cases/challenges/give-as-host';
+import { readScores } from '$lib/server/use-cases/challenges/read-scores';
 import {
 	changeAsHost,
 	confirmAsHost,
@@ -38,6 +43,7 @@ import { claire, driss, value } from '../records/rallies';
 const secret = 's'.repeat(32);
 const noWord = { note: '', signedBy: '' };
 const today = '2027-01-02';
+const now = new Date(`${today}T12:00:00Z`);
 
 /** What the company's form would send if nothing were touched. */
 const formOf = (row: Record<string, unknown>, difference: object = {}) =>
@@ -92,23 +98,57 @@ describe.each(backends)('%s', (kind) => {
 		expect(JSON.stringify(link)).not.toContain(token);
 		expect(tokenOf(link.id, secret)).not.toBe(token);
 		expect(hostTokenOf(link.id, 'another secret')).not.toBe(token);
-		expect(await readHostPage(db, token)).not.toBeNull();
-		expect(await readHostPage(db, 'x'.repeat(43))).toBeNull();
-		expect(await readHostPage(db, tokenOf(link.id, secret))).toBeNull();
+		expect(await readHostPage(db, token, now)).not.toBeNull();
+		expect(await readHostPage(db, 'x'.repeat(43), now)).toBeNull();
+		expect(await readHostPage(db, tokenOf(link.id, secret), now)).toBeNull();
 		expect((await hostLinks(db).ofCompany(rally.id, host))!.lastSeenAt).toBeInstanceOf(Date);
 
 		const other = (await records(db, 'company').list(rally.id)).find(({ id }) => id !== host)!;
 		expect(await giveHostLinks(db, rally, [host, other.id, crypto.randomUUID()], secret, claire)).toBe(1);
 		value(await renewHostLink(db, rally, other.id, secret, claire));
 		const renewed = hostTokenOf((await hostLinks(db).ofCompany(rally.id, other.id))!.id, secret);
-		expect(await readHostPage(db, renewed)).toMatchObject({ company: { name: other.name } });
+		expect(await readHostPage(db, renewed, now)).toMatchObject({ company: { name: other.name } });
 		expect(await revokeHostLink(db, rally, other.id)).toBe(true);
-		expect(await readHostPage(db, renewed)).toBeNull();
+		expect(await readHostPage(db, renewed, now)).toBeNull();
 		expect(await confirmAsHost(db, renewed, noWord)).toEqual({ ok: false, error: { code: 'closed' } });
 	});
 
+	test('a company gives points to a team that it has received, and to no other', async () => {
+		const plan = (await plans(db).published(rally.id))!;
+		const [first] = plan.teams
+			.flatMap((team) => team.visits.map((visit) => ({ team, visit })))
+			.filter(({ visit }) => visit.companyId === host)
+			.sort((a, b) => a.visit.date.localeCompare(b.visit.date) || a.visit.start - b.visit.start);
+		const { team, visit } = first!;
+		const [before, after] = [-5, 5].map((minutes) => new Date(Date.parse(`${visit.date}T00:00:00+01:00`) + (visit.start + minutes) * 60_000)); // prettier-ignore
+		const stop = stopKey(visit.date, host);
+		const give = { stop, team: team.letter, challenge: 'r-hote', points: 4 };
+		expect((await readHostPage(db, token, after!))!.points).toEqual({ challenges: [], visits: [] });
+		await chooseChallenges(db, rally, { before: [], wanted: ['r-hote', 'q-quiz'] }, claire);
+		expect((await readHostPage(db, token, before!))!.points.visits).toEqual([]);
+		const why = async (input: Partial<typeof give>, at = after!) => {
+			const done = await giveAsHost(db, token, { ...give, ...input }, at);
+			return done.ok ? null : done.error.code;
+		};
+		expect(await why({}, before!)).toBe('not-here');
+		expect(await why({ points: 6 })).toBe('too-high');
+		expect(await why({ challenge: 'q-quiz' })).toBe('not-here');
+		expect(await why({ stop: stopKey(visit.date, crypto.randomUUID()) })).toBe('not-here');
+		expect(await why({ team: 'Z' })).toBe('not-here');
+		expect(await giveAsHost(db, 'x'.repeat(43), give, after!)).toEqual({ ok: false, error: { code: 'closed' } }); // prettier-ignore
+		expect(await why({})).toBeNull();
+		// Given again, they replace the first ones.
+		expect(await why({ points: 2 })).toBeNull();
+		const { points } = (await readHostPage(db, token, after!))!;
+		expect(points.challenges.map(({ id }) => id)).toEqual(['r-hote']);
+		expect(points.visits.find((one) => one.stop === stop && one.team === team.letter)!.given).toEqual({ 'r-hote': 2 }); // prettier-ignore
+		expect((await readScores(db, rally)).teams[0]).toMatchObject({ team: team.letter, total: 2 });
+		const line = (await dayLog(db, rally.id).since()).at(-1)!;
+		expect(line).toMatchObject({ phone: 'host', by: 'Garage de la Chaussée', team: team.letter });
+	});
+
 	test('the page holds counts and not a word about anybody', async () => {
-		const page = JSON.stringify(await readHostPage(db, token));
+		const page = JSON.stringify(await readHostPage(db, token, now));
 		for (const { firstName, lastName, chosenName, phone, prescriber } of demoParticipants) {
 			for (const word of [lastName, chosenName, phone, prescriber])
 				if (word) expect(page).not.toContain(word);
@@ -120,7 +160,7 @@ describe.each(backends)('%s', (kind) => {
 		for (const { name } of demoCompanies)
 			if (name !== 'Garage de la Chaussée') expect(page).not.toContain(name);
 		expect(page).not.toContain('confirmed');
-		const { visits } = (await readHostPage(db, token))!;
+		const { visits } = (await readHostPage(db, token, now))!;
 		expect(visits!.length).toBeGreaterThan(0);
 		for (const visit of visits!) expect(Object.keys(visit).sort()).toEqual(['date', 'from', 'people', 'teams', 'to']); // prettier-ignore
 	});
@@ -150,7 +190,7 @@ describe.each(backends)('%s', (kind) => {
 			['wearLent', 'rien', 'casque et gilet fluorescent'],
 			['minAge', 'rien', '18']
 		]);
-		expect(await readHostPage(db, token)).toMatchObject({ said: { minAge: 18 }, waiting: ['welcomeName', 'wear', 'wearLent', 'minAge'] }); // prettier-ignore
+		expect(await readHostPage(db, token, now)).toMatchObject({ said: { minAge: 18 }, waiting: ['welcomeName', 'wear', 'wearLent', 'minAge'] }); // prettier-ignore
 
 		const first = value(await decide({ welcomeName: 'accepted', minAge: 'refused' }));
 		expect(first).toMatchObject({ accepted: ['welcomeName'], refused: ['minAge'] });
@@ -211,7 +251,7 @@ describe.each(backends)('%s', (kind) => {
 	});
 
 	test('a slot changed, then accepted: the problem changes and the plan says what no longer holds', async () => {
-		const visits = (await readHostPage(db, token))!.visits!;
+		const visits = (await readHostPage(db, token, now))!.visits!;
 		const before = (await readPlanning(db, rally, null))!.drift;
 		const slots = [{ date: visits[0]!.date, from: '08:30', to: '09:30' }];
 		value(await changeAsHost(db, token, formOf(await hostRow(), { slots })));
@@ -237,7 +277,7 @@ describe.each(backends)('%s', (kind) => {
 			updatedBy: 'x'
 		});
 		value(await withdrawAsHost(db, token, { note: 'Arrêt de l’atelier', signedBy: '', reason: 'staff' }));
-		expect(await readHostPage(db, token)).toMatchObject({ withdrawn: true });
+		expect(await readHostPage(db, token, now)).toMatchObject({ withdrawn: true });
 		expect((await hostRow()).state).toBe('confirmed');
 		expect(await shown()).toMatchObject({ reason: 'staff', fields: [{ name: 'state', before: 'Confirmée', after: 'Déclinée' }] }); // prettier-ignore
 		const { change } = value(await decide({}, { all: 'accepted' }));

@@ -7,6 +7,12 @@ import { dayLog, type LoggedEvent } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
 import type { Editor } from '../records/edit-record';
 
+/** `team`: whom it is about; null for a person alone. */
+interface Line {
+	team: string | null;
+	said: Said;
+}
+
 /**
  * Adds the organiser's own lines to the log: a correction, what a team said on the telephone, an undo. `team`: whom it
  * is about; null for a person alone. All or none.
@@ -14,7 +20,7 @@ import type { Editor } from '../records/edit-record';
 export const sayAsOrganizer = (
 	db: Db,
 	rally: Pick<Rally, 'id' | 'organizationId'>,
-	lines: readonly { team: string | null; said: Said }[],
+	lines: readonly Line[],
 	editor: Editor,
 	now: Date
 ): Promise<Result<LoggedEvent[], { code: 'unknown-line' }>> =>
@@ -24,20 +30,33 @@ export const sayAsOrganizer = (
 		const undone = lines.flatMap(({ said }) => (said.kind === 'undo' ? [said.of] : []));
 		const known = await log.known(undone);
 		if (undone.some((id) => !known.some((event) => event.id === id))) return err({ code: 'unknown-line' });
-		const plan = (await plans(tx).published(rally.id))?.number ?? 0;
-		const clock = now.getTime();
-		const last = await log.last();
-		const events = lines.map(({ team, said }, i): DayEvent & { arrived: number } => ({
-			id: randomUUID(),
-			phone: ORGANIZER,
-			sequence: last + i + 1,
-			clock,
-			offset: 0,
-			plan,
-			team,
-			by: editor.name,
-			said,
-			arrived: clock
-		}));
-		return ok(await log.add(rally.organizationId, events));
+		return ok(await addLines(tx, rally, lines, { phone: ORGANIZER, by: editor.name }, now));
 	});
+
+/** Adds lines said at once by somebody who is no team's phone. In a transaction. */
+export async function addLines(
+	tx: Db,
+	rally: Pick<Rally, 'id' | 'organizationId'>,
+	lines: readonly Line[],
+	{ phone, by }: Pick<DayEvent, 'phone' | 'by'>,
+	now: Date
+): Promise<LoggedEvent[]> {
+	const log = dayLog(tx, rally.id);
+	await log.hold();
+	const plan = (await plans(tx).published(rally.id))?.number ?? 0;
+	const clock = now.getTime();
+	const last = await log.last();
+	const events = lines.map(({ team, said }, i): DayEvent & { arrived: number } => ({
+		id: randomUUID(),
+		phone,
+		sequence: last + i + 1,
+		clock,
+		offset: 0,
+		plan,
+		team,
+		by,
+		said,
+		arrived: clock
+	}));
+	return log.add(rally.organizationId, events);
+}

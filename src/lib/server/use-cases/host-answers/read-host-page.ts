@@ -6,6 +6,7 @@ import type { Db } from '../../db/client';
 import { hostAnswers } from '../../db/repositories/host-answers';
 import { hostLinks } from '../../db/repositories/host-links';
 import { plans } from '../../db/repositories/plans';
+import { pointsAtHost, type HostPoints } from '../challenges/give-as-host';
 import { companyOfToken } from './host-company';
 
 /** A company's own page. Counts only: it is made without reading a participant, so it holds no word about one. */
@@ -29,10 +30,12 @@ export interface HostPage {
 	answeredAt: Date | null;
 	/** Planned visits once the planning is published; null before. */
 	visits: HostVisit[] | null;
+	/** Teams that it has received, to be given points; empty as long as there are none, or no challenge. */
+	points: HostPoints;
 }
 
 /** What a token opens; null when it opens nothing. */
-export async function readHostPage(db: Db, token: string): Promise<HostPage | null> {
+export async function readHostPage(db: Db, token: string, now: Date): Promise<HostPage | null> {
 	const found = await companyOfToken(db, token);
 	if (!found) return null;
 	const { linkId, rally, company } = found;
@@ -58,6 +61,7 @@ export async function readHostPage(db: Db, token: string): Promise<HostPage | nu
 		waiting: undecided(open?.changes ?? {}),
 		withdrawn: asked.state === 'declined',
 		answeredAt: latest?.sentAt ?? null,
-		visits: plan && hostVisits(plan, company.id)
+		visits: plan && hostVisits(plan, company.id),
+		points: plan ? await pointsAtHost(db, rally.id, company.id, plan, now) : { challenges: [], visits: [] }
 	};
 }

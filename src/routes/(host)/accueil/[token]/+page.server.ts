@@ -11,6 +11,7 @@ import {
 	withdrawAsHost,
 	type AnswerError
 } from '$lib/server/use-cases/host-answers/answer-as-host';
+import { giveAsHost, HostPointsForm } from '$lib/server/use-cases/challenges/give-as-host';
 import { readHostPage } from '$lib/server/use-cases/host-answers/read-host-page';
 import type { CompanyFault } from '$lib/server/use-cases/companies/save-company';
 import { positionWords } from '$lib/geo/place';
@@ -21,11 +22,11 @@ const CLOSED =
 const TOO_MANY =
 	'Beaucoup de réponses en peu de temps : recommencez dans une heure, ou appelez l’organisation.';
 
-const done = ['confirme', 'change', 'retire'] as const;
+const done = ['confirme', 'change', 'retire', 'points'] as const;
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-	const page = await readHostPage(await getDb(), params.token);
+	const page = await readHostPage(await getDb(), params.token, new Date());
 	if (!page) error(404, CLOSED);
 	return {
 		page,
@@ -34,7 +35,14 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
 	};
 };
 
-const answered = (what: (typeof done)[number]) => redirect(303, `?fait=${what}#reponse`);
+const answered = (what: (typeof done)[number]) =>
+	redirect(303, `?fait=${what}#${what === 'points' ? 'defis' : 'reponse'}`);
+
+const notGiven = {
+	'too-many': TOO_MANY,
+	'not-here': 'Cette équipe n’est plus attendue chez vous à cette heure, ou ce défi n’est plus joué.',
+	'too-high': 'C’est plus que ce que ce défi rapporte.'
+};
 
 function refused(problem: AnswerError | CompanyFault, typed: Typed) {
 	if (problem.code === 'closed') error(404, CLOSED);
@@ -61,6 +69,14 @@ export const actions: Actions = {
 		if (!form.ok) return fail(400, form.error);
 		const sent = await changeAsHost(await getDb(), params.token, form.value);
 		return sent.ok ? answered('change') : refused(sent.error, form.typed);
+	},
+	points: async ({ request, params }) => {
+		const form = await readForm(request, HostPointsForm);
+		if (!form.ok) return fail(400, { notGiven: 'Ces points n’ont pas pu être lus.' });
+		const given = await giveAsHost(await getDb(), params.token, form.value, new Date());
+		if (given.ok) return answered('points');
+		if (given.error.code === 'closed') error(404, CLOSED);
+		return fail(given.error.code === 'too-many' ? 429 : 409, { notGiven: notGiven[given.error.code] });
 	},
 	withdraw: async ({ request, params }) => {
 		const form = await readForm(request, HostWithdrawalForm);
