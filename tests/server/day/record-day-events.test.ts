@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stopKey, type Said } from '$lib/domain/day/event';
 import { presenceOf } from '$lib/domain/day/presence-log';
+import { visitsMade } from '$lib/domain/day/visits-made';
 import { MEETING, type Plan } from '$lib/domain/plan';
 import type { Database, Db } from '$lib/server/db/client';
 import { dayLog } from '$lib/server/db/repositories/day-log';
@@ -189,6 +190,15 @@ describe.each(backends)('%s', (kind) => {
 				.map(({ outcome }) => outcome)
 		).toEqual(['made', 'missed']);
 		expect(of(gone!).visits[0]!.outcome).toBe('away');
+
+		// Out of every team since then, they keep what they visited; who visited nothing is not counted.
+		const without = plan.teams.map((one) => ({ ...one, memberIds: one.memberIds.filter((id) => id !== there && id !== gone) })); // prettier-ignore
+		const { events } = await readDay(db, rally, on(12));
+		const later = visitsMade({ ...plan, teams: without }, rally.programme, events, {
+			date,
+			minutes: 12 * 60
+		});
+		expect(later.filter(({ team: letter }) => letter === '')).toMatchObject([{ person: there, planned: 0, done: 1, unsaid: 0 }]); // prettier-ignore
 	});
 
 	test('a wrong address tells nothing, a closed one either, and many tries are stopped', async () => {

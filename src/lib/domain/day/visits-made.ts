@@ -24,6 +24,7 @@ export interface PersonVisit {
 /** What the plan promises somebody and what really happened, counted in distinct companies and never mixed. */
 export interface PersonVisits {
 	person: string;
+	/** Empty for somebody who left every team after visiting with one. */
 	team: string;
 	planned: number;
 	/** Companies really visited: the person was present and the team's visit was not missed. */
@@ -73,37 +74,50 @@ export function visitsMade(
 		])
 	);
 	const halves = [...new Set([...byTeam.values()].flat().map(({ half }) => half))];
-	return plan.teams.flatMap((team) =>
+	const toured = (person: string, own: string | null): PersonVisit[] =>
+		halves.flatMap((half) => {
+			const said = presenceOf(presence, person, half);
+			const letter = said?.team && byTeam.has(said.team) ? said.team : own;
+			return (byTeam.get(letter ?? '') ?? [])
+				.filter((visit) => visit.half === half)
+				.map((visit): PersonVisit => ({
+					stop: visit.stop.key,
+					team: visit.team,
+					companyId: readStopKey(visit.stop.key)!.companyId,
+					half,
+					outcome: outcomeOf(visit, said, now)
+				}));
+		});
+	const members = plan.teams.flatMap((team) =>
 		team.memberIds.map((person) => {
-			const visits = halves.flatMap((half) => {
-				const said = presenceOf(presence, person, half);
-				const letter = said?.team && byTeam.has(said.team) ? said.team : team.letter;
-				return byTeam
-					.get(letter)!
-					.filter((visit) => visit.half === half)
-					.map((visit): PersonVisit => ({
-						stop: visit.stop.key,
-						team: letter,
-						companyId: readStopKey(visit.stop.key)!.companyId,
-						half,
-						outcome: outcomeOf(visit, said, now)
-					}));
-			});
-			const companies = (...kinds: VisitOutcome[]) =>
-				new Set(visits.filter(({ outcome }) => kinds.includes(outcome)).map(({ companyId }) => companyId));
-			const marked = companies('made');
-			const done = companies('made', 'unmarked');
-			return {
-				person,
-				team: team.letter,
-				planned: new Set(team.visits.map(({ companyId }) => companyId)).size,
-				done: done.size,
-				unmarked: done.size - marked.size,
-				unsaid: [...companies('unsaid')].filter((id) => !done.has(id)).length,
-				visits
-			};
+			const planned = new Set(team.visits.map(({ companyId }) => companyId)).size;
+			return counted(person, team.letter, planned, toured(person, team.letter));
 		})
 	);
+	// Who went home for good is in no team any more; what they visited before, they visited.
+	const seated = new Set(members.map(({ person }) => person));
+	const gone = [...new Set([...presence.values()].map(({ person }) => person))].filter(
+		(id) => !seated.has(id)
+	);
+	return [
+		...members,
+		...gone.map((person) => counted(person, '', 0, toured(person, null))).filter(({ done }) => done > 0)
+	];
+}
+
+function counted(person: string, team: string, planned: number, visits: PersonVisit[]): PersonVisits {
+	const companies = (...kinds: VisitOutcome[]) =>
+		new Set(visits.filter(({ outcome }) => kinds.includes(outcome)).map(({ companyId }) => companyId));
+	const done = companies('made', 'unmarked');
+	return {
+		person,
+		team,
+		planned,
+		done: done.size,
+		unmarked: done.size - companies('made').size,
+		unsaid: [...companies('unsaid')].filter((id) => !done.has(id)).length,
+		visits
+	};
 }
 
 function outcomeOf(
