@@ -201,3 +201,25 @@ test('whatever the people, each figure is as many as its rows, and parts add up 
 		})
 	);
 });
+
+test('who came and who answered is told; who found something is not, when few did or few did not', () => {
+	const counted = countRally(input());
+	const told = (answered: number, solutions: number) => {
+		const figures = {
+			...counted,
+			figures: {
+				...counted.figures,
+				participants: { planned: known(16), done: known(16) },
+				finished: { planned: known(16), done: known(15) },
+				answered: { planned: notEvaluated, done: known(answered) },
+				solutions: { planned: notEvaluated, done: known(solutions) }
+			}
+		};
+		return (['finished', 'answered', 'solutions'] as const).map(
+			(key) => figureInWords(figures, key, true).done
+		);
+	};
+	expect(told(14, 8)).toEqual(['15', '14', '8']);
+	expect(told(14, 3)).toEqual(['15', '14', 'masqué (moins de 5)']);
+	expect(told(14, 12)).toEqual(['15', '14', 'masqué (moins de 5)']);
+});

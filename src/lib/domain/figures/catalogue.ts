@@ -4,6 +4,8 @@ interface Entry {
 	definition: string;
 	/** What it is a part of; the figure is then never shown without it. */
 	of?: FigureKey;
+	/** Says something of people's situation: small groups of it are masked. Who came or answered does not. */
+	ofSituation?: true;
 	/** Which rows stand behind it. */
 	rows: 'participants' | 'companies' | 'visits' | 'accompanists' | 'partners' | 'guests' | 'none';
 }
@@ -93,6 +95,7 @@ export const figureCatalogue = {
 		definition:
 			'Situation six mois après la dernière journée, parmi celles que l’organisatrice compte comme solution.',
 		of: 'answered',
+		ofSituation: true,
 		rows: 'participants'
 	}
 } as const satisfies Record<string, Omit<Entry, 'of'> & { of?: string }>;

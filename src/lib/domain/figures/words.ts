@@ -49,9 +49,9 @@ function shownValue(
 	column: 'planned' | 'done',
 	masked: boolean
 ): number | null {
-	const { rows, of } = entryOf(key);
+	const { ofSituation, of } = entryOf(key);
 	const value = valueIn(figures[key][column]);
-	if (value === null || !masked || rows !== 'participants') return value;
+	if (value === null || !masked || !ofSituation) return value;
 	const base = of ? valueIn(figures[of][column]) : null;
 	return base === null ? value : maskShare(value, base);
 }
