@@ -31,7 +31,9 @@ test('a rally is closed, its bilan sent, corrected and validated, and the yearly
 	await expect(message(organizer, 'À compléter')).toBeVisible();
 	const year = await organizer.getByText(/^Du \d.* au .*\d{4}$/i).first().textContent(); // prettier-ignore
 	const table = `/federation/tableau?annee=${/\d{4}/.exec(year!)![0]}`;
-	const own = federation.getByRole('row', { name: /MIFE des Trois Rivières/ }).last();
+	const own = federation
+		.getByRole('table', { name: 'Réalisé, par structure' })
+		.getByRole('row', { name: /MIFE des Trois Rivières/ });
 	await federation.goto(table);
 	await expect(own).toContainText('nc');
 	await expect(own).not.toContainText('16');
@@ -45,7 +47,8 @@ test('a rally is closed, its bilan sent, corrected and validated, and the yearly
 
 	await federation.goto('/federation');
 	await federation.getByLabel('Bilan').selectOption({ label: 'À relire' });
-	await federation.getByRole('link', { name: new RegExp(title) }).first().click(); // prettier-ignore
+	await federation.getByRole('link', { name: `Lire le bilan de ${title}` }).first().click(); // prettier-ignore
+	await federation.waitForURL(/\/federation\/bilans\//);
 	const received = federation.url();
 	await expectClean(federation);
 	await expect(federation.getByText('Aïcha')).toHaveCount(0);

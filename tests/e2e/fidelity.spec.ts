@@ -6,8 +6,13 @@ import { expect, test } from './people';
 const NETWORK = 'Amorcer la constitution d’un réseau';
 const row = (page: Page) => page.getByRole('article').filter({ hasText: NETWORK });
 const choose = async (page: Page, label: RegExp) => {
-	if (!(await row(page).getByRole('group').isVisible())) await row(page).getByText('Répondre').click();
-	await row(page).getByRole('radio', { name: label }).check();
+	const radio = row(page).getByRole('radio', { name: label });
+	// The page may still be waking up, and close what was opened before.
+	await expect(async () => {
+		if (!(await radio.isVisible())) await row(page).getByText('Répondre').click();
+		await expect(radio).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await radio.check();
 };
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer la grille' }).click();
 

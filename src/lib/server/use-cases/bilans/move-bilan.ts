@@ -84,7 +84,9 @@ async function step(
 	const moved = await bilans(tx).move(row.id, row.version, from, {
 		state: to,
 		updatedBy: editor.name,
-		...(move === 'send' && { sent: sending, sentOn: now, sendings: row.sendings + 1 })
+		...(move === 'send' && { sent: sending, sentOn: now, sendings: row.sendings + 1 }),
+		// What is taken back before it is read was not received: nothing of it is kept for the recipient.
+		...(move === 'take-back' && { sent: null, sentOn: null })
 	});
 	if (!moved) return err({ code: 'changed', by: row.updatedBy, state: row.state });
 	await bilans(tx).addStep({
