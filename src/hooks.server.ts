@@ -10,6 +10,7 @@ import { env } from '$lib/server/env';
 import { forgetFlash, readFlash } from '$lib/server/flash';
 import { log, loggedPath } from '$lib/server/log';
 import { onShutdown, shutdown } from '$lib/server/shutdown';
+import { noteReading } from '$lib/server/use-cases/readings/note-reading';
 import { isSealBroken } from '$lib/server/vault/seal';
 
 /** The adapter says when the last request has been answered; development reloads listen once. */
@@ -37,6 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (session) keepCookies(event.cookies, session.cookies);
 
 	const response = (await refusal(event, db)) ?? (await resolve(event));
+
+	if (response.ok)
+		await noteReading(db, event.locals, { id: event.route.id, params: event.params }, new Date());
 
 	secure(response.headers, event.url.pathname, event.locals.actor !== null);
 	if (event.locals.flash && showsPage(response)) response.headers.append('set-cookie', forgetFlash());

@@ -69,7 +69,8 @@ const ofRally = [
 	'/questionnaires',
 	'/questionnaires/saisie?public=participant&moment=after',
 	'/questionnaires/contacts',
-	'/suivi'
+	'/suivi',
+	'/effacer'
 ];
 
 for (const path of ['/rallyes', '/rallyes/nouveau', '/rallyes/importer', '/compte', '/organisation']) {
@@ -98,6 +99,16 @@ for (const [list, name] of [
 	test(`a record of /rallyes/[rally]/${list} is clean`, async ({ as, rally }) => {
 		const page = await as('organizer');
 		await openRecord(page, `${rally}/${list}`, name);
+		await expectClean(page);
+	});
+}
+
+for (const path of ['conservation', 'demandes', 'lectures']) {
+	test(`/organisation/[organization]/${path} is clean`, async ({ as }) => {
+		const page = await as('organizer');
+		await page.goto('/organisation');
+		const address = `${page.url().replace(/\/$/, '')}/${path}`;
+		expect((await page.goto(address))?.status()).toBe(200);
 		await expectClean(page);
 	});
 }

@@ -42,7 +42,7 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\((accompanist|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/imports|\/questionnaires|\/suivi$|\/archive|\/fse$|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/effacer$|\/participants\/\[participant\]\/donnees|\/imports|\/questionnaires|\/suivi$|\/archive|\/fse$|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
@@ -50,6 +50,21 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive|fse$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
+	],
+	[
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/effacer$/,
+		(who) => who === 'ours administrator',
+		(who) => who === 'ours administrator'
+	],
+	[
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/participants\/\[participant\]\/donnees$/,
+		(who) => who === 'ours administrator' || who === 'ours organizer',
+		(who) => who === 'ours administrator'
+	],
+	[
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/participants\/\[participant\]\/donnees\/fichier$/,
+		(who) => who === 'ours administrator' || who === 'ours organizer',
+		() => false
 	],
 	[/^\/\(organizer\)\/rallyes\/(nouveau|importer)$/, (who) => prepares(who), (who) => prepares(who)],
 	[/^\/\(organizer\)\/rallyes$/, (who) => /^(ours|theirs)/.test(who), (who) => prepares(who)],
@@ -63,6 +78,11 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	[
 		/^\/\(organizer\)\/organisation\/\[organization\]$/,
 		(who) => who.startsWith('ours'),
+		(who) => who === 'ours administrator'
+	],
+	[
+		/^\/\(organizer\)\/organisation\/\[organization\]\/.+/,
+		(who) => who === 'ours administrator',
 		(who) => who === 'ours administrator'
 	],
 	[

@@ -73,6 +73,15 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/remplacer': adding,
 	'/(organizer)/rallyes/[rally]/participants/[participant]/accords': ofPeople,
+	'/(organizer)/rallyes/[rally]/participants/[participant]/donnees': {
+		read: { right: 'people:private', of: 'rally' },
+		// To erase somebody.
+		write: { right: 'organization:manage', of: 'rally' }
+	},
+	'/(organizer)/rallyes/[rally]/participants/[participant]/donnees/fichier': {
+		read: { right: 'people:private', of: 'rally' },
+		write: 'nobody'
+	},
 	'/(organizer)/rallyes/[rally]/participants/accords': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/prescripteurs': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/publics': ofPeople,
@@ -94,6 +103,10 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/cloture/invites/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 	'/(organizer)/rallyes/[rally]/archive/**': ofPeople,
+	'/(organizer)/rallyes/[rally]/effacer': {
+		read: { right: 'organization:manage', of: 'rally' },
+		write: { right: 'organization:manage', of: 'rally' }
+	},
 	// The names behind a figure.
 	'/(organizer)/rallyes/[rally]/bilans/chiffres/[figure]': ofPeople,
 	'/(organizer)/rallyes/[rally]/fse': ofPeople,
@@ -109,6 +122,11 @@ const policy: Record<string, Rule> = {
 	},
 	'/(organizer)/organisation/[organization]': {
 		read: { right: 'organization:read', of: 'organization' },
+		write: { right: 'organization:manage', of: 'organization' }
+	},
+	// What is kept of people and for how long, who read it, who asked for it.
+	'/(organizer)/organisation/[organization]/**': {
+		read: { right: 'organization:manage', of: 'organization' },
 		write: { right: 'organization:manage', of: 'organization' }
 	},
 

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '$lib/server/demo/seed-demo';
 import type { Database } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
+import { followUp } from '$lib/server/db/repositories/follow-up';
+import { personRequests } from '$lib/server/db/repositories/person-requests';
+import { rallyMemories } from '$lib/server/db/repositories/rally-memories';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
 import { plans } from '$lib/server/db/repositories/plans';
@@ -130,6 +133,17 @@ describe.each(backends)('%s', (backend) => {
 				new Date()
 			)
 		);
+		await followUp(db, rally.id).add({
+			...{ organizationId: rally.organizationId, participantId: id, on: today, by: 'Claire' },
+			said: { kind: 'attempt', means: 'phone', note: 'Rappeler -zircon' }
+		});
+		await personRequests(db, rally.organizationId).add({
+			...{ kind: 'access', who: 'Yaelle -zircon', note: 'Par sa tutrice -zircon', askedOn: today, by: 'Claire' } // prettier-ignore
+		});
+		await rallyMemories(db).save({
+			...{ rallyId: rally.id, organizationId: rally.organizationId, month: '2027-06', by: 'Claire' },
+			kept: { figures: {}, breakdowns: { gender: { population: 1, parts: [], unknown: 1 } } }
+		});
 		await derogations(db).add({
 			...{ rallyId: rally.id, organizationId: rally.organizationId, planId: plan.id, number: plan.number },
 			...{ kind: 'rule', subject: 'R12', covers: ['Situation de Yaelle -Zircon'], reason: 'À cause de -zircon', by: 'Claire' } // prettier-ignore

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '$lib/server/db/client';
+import { sealedPlaces } from '$lib/server/db/schema/sealed';
+import { open } from '$lib/server/vault/seal';
 
 /** A value as it lies in the database, and where. */
 export interface Stored {
@@ -7,8 +9,8 @@ export interface Stored {
 	text: string;
 }
 
-/** Every value of every column of text, JSON or list, of every table, read past the application. */
-export async function everythingStored({ runSql, db }: Database): Promise<Stored[]> {
+/** Every value of every column of text, JSON or list, of every table, read past the application; `opened` unseals what is sealed. */
+export async function everythingStored({ runSql, db }: Database, { opened = false } = {}): Promise<Stored[]> {
 	const { rows: columns } = await runSql(
 		`select table_schema as schema, table_name as "table", column_name as "column"
 		from information_schema.columns join information_schema.tables using (table_schema, table_name)
@@ -23,7 +25,11 @@ export async function everythingStored({ runSql, db }: Database): Promise<Stored
 			sql`select ${sql.identifier(column)}::text as text from ${from} where ${sql.identifier(column)} is not null`
 		)) as unknown as { text: string }[] | { rows: { text: string }[] };
 		for (const { text } of Array.isArray(found) ? found : found.rows)
-			all.push({ where: `${table}.${column}`, text });
+			all.push({ where: `${table}.${column}`, text: clear(`${table}.${column}`, text) });
 	}
 	return all;
+
+	function clear(where: string, text: string): string {
+		return opened && sealedPlaces.has(where) ? JSON.stringify(open(text, where)) : text;
+	}
 }

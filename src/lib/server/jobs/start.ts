@@ -8,6 +8,8 @@ import { servicesOutside } from '../outside/services';
 import { runErrand } from '../use-cases/errands/run-errand';
 import { computePlan } from '../use-cases/planning/compute-plan';
 import { mailDuePacks } from '../use-cases/printing/mail-packs';
+import { lookAfterRetention } from '../use-cases/retention/look-after';
+import { purgeReadings } from '../use-cases/readings/note-reading';
 import { takeUpErrands } from './orphan-errands';
 import { startQueue, type Queue } from './queue';
 
@@ -15,6 +17,8 @@ const MOST_ATTEMPTS = 3;
 const LOOK_EVERY = 10_000;
 /** How often it is looked whether a backup pack is to be sent, milliseconds. */
 const POST_EVERY = 60_000;
+/** How often it is looked whether people's records fall due, milliseconds: a day is the unit, an hour is early enough. */
+const RETENTION_EVERY = 3_600_000;
 
 /** Kept on globalThis so that the development server's reloads do not start a second one. */
 const kept = globalThis as { equipageQueue?: Promise<Queue> };
@@ -39,9 +43,16 @@ async function start(database: Database): Promise<Queue> {
 			log.error({ err: problem }, 'backup packs')
 		);
 	}, POST_EVERY);
+	const retention = setInterval(() => {
+		lookAfterRetention(database.db, env(), mailer(), new Date(), stopping.signal).catch((problem) =>
+			log.error({ err: problem }, 'retention')
+		);
+		purgeReadings(database.db, new Date()).catch((problem) => log.error({ err: problem }, 'readings'));
+	}, RETENTION_EVERY);
 	onShutdown('jobs', async () => {
 		clearInterval(timer);
 		clearInterval(post);
+		clearInterval(retention);
 		stopping.abort();
 		await queue.stop();
 		delete kept.equipageQueue;

@@ -64,3 +64,24 @@ Cet envoi se change ou s’arrête sur la page « Documents » du rallye.
 ${SIGNED}
 `
 });
+
+interface RetentionNotice {
+	to: string;
+	organizationName: string;
+	text: string;
+	link: string;
+}
+
+export const retentionLetter = ({ to, organizationName, text, link }: RetentionNotice): Letter => ({
+	to,
+	subject: `${organizationName} : des fiches arrivent au bout de leur conservation`,
+	text: `Bonjour,
+
+${text}
+
+Ce qui sera effacé, et ce qui restera :
+${link}
+
+${SIGNED}
+`
+});

@@ -20,6 +20,8 @@ export const staysBehind: Readonly<Record<string, string>> = {
 	draft_cell: 'un brouillon appartient à qui l’écrit',
 	draft_edit: 'un brouillon appartient à qui l’écrit',
 	backup_mailing: 'un envoi programmé appartient à son installation',
+	reading: 'qui a lu quoi se garde là où on l’a lu',
+	retention_notice: 'l’échéance se recalcule',
 	notice: 'les personnes prévenues l’ont été par une autre installation'
 };
 

@@ -21,4 +21,5 @@ export * from './plan-worth';
 export * from './preparation';
 export * from './publication';
 export * from './rally';
+export * from './retention';
 export * from './travel';

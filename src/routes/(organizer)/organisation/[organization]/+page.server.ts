@@ -17,6 +17,7 @@ import { InviteMember, inviteMember } from '$lib/server/use-cases/accounts/invit
 import { readOrganization } from '$lib/server/use-cases/accounts/read-organization';
 import { revokeInvitation } from '$lib/server/use-cases/accounts/revoke-invitation';
 import { SaveOrganization, saveOrganization } from '$lib/server/use-cases/accounts/save-organization';
+import { noticesOf } from '$lib/server/use-cases/retention/look-after';
 import { readStanding } from '$lib/server/use-cases/network/standing';
 import { said } from './said';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,11 +28,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	// What the network decided of it, and when it came; the federation itself has none of it.
 	const today = wallClock(new Date()).date;
 	const standing = await readStanding(await getDb(), params.organization, today);
+	const canManage = may(locals.actor, 'organization:manage', organization.id);
 	return {
 		organization,
 		standing: standing && { right: standing.right, meetings: standing.meetings },
 		myId: locals.actor!.userId,
-		canManage: may(locals.actor, 'organization:manage', organization.id)
+		canManage,
+		notices: canManage ? await noticesOf(await getDb(), organization.id, new Date()) : []
 	};
 };
 
