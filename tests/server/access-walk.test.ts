@@ -76,12 +76,12 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 	],
 	[/^\/\(organizer\)\/organisation$/, (who) => who.includes(' '), () => false],
 	[
-		/^\/\(organizer\)\/organisation\/\[organization\]$/,
+		/^\/\(organizer\)\/organisation\/\[organization\](\/logo.*)?$/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator'
 	],
 	[
-		/^\/\(organizer\)\/organisation\/\[organization\]\/.+/,
+		/^\/\(organizer\)\/organisation\/\[organization\]\/(?!logo).+/,
 		(who) => who === 'ours administrator',
 		(who) => who === 'ours administrator'
 	],
@@ -162,6 +162,7 @@ describe.each(backends)('on %s', (kind) => {
 		given.organization = ours;
 		given.file = 'entreprises.csv';
 		given.paper = 'badges';
+		given.picture = 'rallyes';
 		given.imprevu = 'absence';
 		given.recipient = 'federation';
 		given.figure = 'participants';

@@ -129,6 +129,10 @@ const policy: Record<string, Rule> = {
 		read: { right: 'organization:manage', of: 'organization' },
 		write: { right: 'organization:manage', of: 'organization' }
 	},
+	'/(organizer)/organisation/[organization]/logo/**': {
+		read: { right: 'organization:read', of: 'organization' },
+		write: { right: 'organization:manage', of: 'organization' }
+	},
 
 	'/(federation)/**': {
 		read: { right: 'federation:read', of: 'any' },
@@ -177,6 +181,8 @@ export const params: Record<string, RegExp> = {
 	recipient: /^(?:federation|ansa|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,
 	figure: /^[a-z][a-z-]{1,40}$/,
 	bilan: UUID,
+	/** Which logo of an organisation. */
+	picture: /^(?:rallyes|structure)$/,
 	/** Name of a document to print. */
 	paper: /^[a-z][a-z-]{1,40}$/,
 	file: /^[a-z]{1,30}\.(csv|xlsx|json)$/,

@@ -11,6 +11,7 @@ export * from './enrolment';
 export * from './fidelity';
 export * from './host';
 export * from './imports';
+export * from './logo';
 export * from './measure';
 export * from './mobilisation';
 export * from './names-release';

@@ -51,16 +51,18 @@ export function drawMark(
 	draw(paper, rallyName, { ...box, y: box.y + 2 }, { size, font: 'bold', lines: 1 });
 }
 
-const images = new WeakMap<Paper, PDFKit.Mixins.ImageSrc>();
+const images = new WeakMap<Paper, Map<Uint8Array, PDFKit.Mixins.ImageSrc>>();
 
 /** Opened once a document: given as bytes, pdfkit would write it again on every sheet. */
-function imageOf(paper: Paper, logo: Uint8Array): PDFKit.Mixins.ImageSrc {
-	const known = images.get(paper);
+export function imageOf(paper: Paper, logo: Uint8Array): PDFKit.Mixins.ImageSrc {
+	const opened = images.get(paper) ?? new Map<Uint8Array, PDFKit.Mixins.ImageSrc>();
+	images.set(paper, opened);
+	const known = opened.get(logo);
 	if (known) return known;
 	// Its types know only `image`.
 	const { pdf } = paper as unknown as { pdf: { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc } };
 	const image = pdf.openImage(Buffer.from(logo));
-	images.set(paper, image);
+	opened.set(logo, image);
 	return image;
 }
 

@@ -8,6 +8,8 @@ export interface PosterInput {
 	/** Partners to be thanked in public, by name. */
 	partners: readonly { name: string }[];
 	logo?: Logo;
+	/** The organisation's own. */
+	ownLogo?: Logo;
 }
 
 /** What announces the rally on a wall. Name and logo have the first place, as the charter asks. */
@@ -18,11 +20,12 @@ export interface Poster {
 	lines: string[];
 	closing: string | null;
 	contact: string;
+	own: { logo: Uint8Array; alt: string } | null;
 	/** « Avec … » */
 	partners: string;
 }
 
-export function poster({ rally, organization, partners, logo }: PosterInput): Poster {
+export function poster({ rally, organization, partners, logo, ownLogo }: PosterInput): Poster {
 	const dates = rally.programme.map(({ date }) => date);
 	const { closing } = rally;
 	return {
@@ -37,6 +40,7 @@ export function poster({ rally, organization, partners, logo }: PosterInput): Po
 			? `Clôture le ${fullDate(closing.date)} à ${clock(closing.start)}${closing.place.label ? `, ${closing.place.label}` : ''}`
 			: null,
 		contact: [organization, rally.contactPhone].filter(Boolean).join(' · '),
+		own: ownLogo ? { logo: ownLogo, alt: organization } : null,
 		partners: partners.map(({ name }) => name).join(' · ')
 	};
 }

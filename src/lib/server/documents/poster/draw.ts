@@ -1,5 +1,5 @@
 import { A3, A4, bytes, INK, mm, nextPage, openPaper, SOFT, type Paper } from '../paper/page';
-import { drawMark } from '../paper/sheet';
+import { drawMark, imageOf } from '../paper/sheet';
 import { content, decoration, part } from '../paper/tags';
 import { fitted, heightOf, write, type TextStyle } from '../paper/text';
 import type { Poster } from './content';
@@ -53,7 +53,17 @@ function drawPoster(paper: Paper, says: Poster): void {
 	const partners = says.partners && `Avec ${says.partners}`;
 	const high = partners ? heightOf(paper, partners, width - 70, foot) : 0;
 	if (partners) write(paper, section, 'P', partners, { x: X, y: paper.height - 16 - high, width: width - 70 }, foot); // prettier-ignore
+	drawOwnLogo(paper, section, says, paper.height - 18 - high);
 	drawLogoPlace(paper, section, says);
+}
+
+/** Above what is written at the foot, on the left. */
+function drawOwnLogo(paper: Paper, section: ReturnType<typeof part>, { own }: Poster, bottom: number): void {
+	if (!own) return;
+	const box = { x: X, y: bottom - 20, width: 60, height: 18 };
+	const image = imageOf(paper, own.logo);
+	const put = () => paper.pdf.image(image, mm(box.x), mm(box.y), { fit: [mm(box.width), mm(box.height)] });
+	content(paper, section, 'Figure', put, { alt: own.alt, box });
 }
 
 /** The logo, or the frame in which it is to be put: the charter asks for both name and logo. */

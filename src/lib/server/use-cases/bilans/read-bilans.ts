@@ -19,6 +19,7 @@ import { derogations } from '../../db/repositories/publications';
 import { records } from '../../db/repositories/records';
 import { bilanContent, type BilanContent } from '../../documents/bilan/content';
 import { readIndicators } from '../network/indicators';
+import { rallyLogo } from '../logos/rally-logo';
 import { readMeasures } from '../measure/read-measures';
 import { readFigures } from './read-figures';
 import { recipientsOf, type Recipient } from './recipients';
@@ -164,8 +165,14 @@ export interface BilanRead extends BilanInList {
 	call: string;
 }
 
-/** One bilan; null for a recipient that this rally does not have. */
-export async function readBilan(db: Db, rally: Rally, key: string, now: Date): Promise<BilanRead | null> {
+/** One bilan; null for a recipient that this rally does not have. `onPaper`: with the logo, which a page has no use for. */
+export async function readBilan(
+	db: Db,
+	rally: Rally,
+	key: string,
+	now: Date,
+	onPaper = false
+): Promise<BilanRead | null> {
 	const ground = await readBilanGround(db, rally, now);
 	const found = listBilans(ground).find(({ recipient }) => recipient.key === key);
 	if (!found) return null;
@@ -182,7 +189,8 @@ export async function readBilan(db: Db, rally: Rally, key: string, now: Date): P
 			bilan: asSent ?? sendable,
 			version: versionOf(asSent ? row : null, ground.today),
 			draft: !asSent,
-			thanks: ground.thanks
+			thanks: ground.thanks,
+			logo: onPaper ? await rallyLogo(db, rally.organizationId) : null
 		}),
 		steps: row ? await bilans(db).steps(row.id) : [],
 		moves: possibleMoves(state, recipient.kind, 'organizer'),

@@ -15,6 +15,7 @@ import { closingRunSheet, restitutionRunSheet } from '../../documents/run-sheet/
 import { printRunSheet } from '../../documents/run-sheet/draw';
 import { thankYouLetters } from '../../documents/thanks/content';
 import { printThanks } from '../../documents/thanks/draw';
+import { rallyLogo } from '../logos/rally-logo';
 import { whoTookPart } from '../measure/who-took-part';
 import { readClosing, readHandovers } from './read-closing';
 import { readRestitution } from './read-restitution';
@@ -23,7 +24,7 @@ type Printed = Promise<Uint8Array<ArrayBuffer> | null>;
 
 export async function printRestitution(db: Db, rally: Rally): Printed {
 	const { slots, members } = await readRestitution(db, rally);
-	return slots.length > 0 ? printRunSheet(restitutionRunSheet({ rally, slots, members })) : null;
+	return slots.length > 0 ? printRunSheet(restitutionRunSheet({ rally, slots, members, logo: await rallyLogo(db, rally.organizationId) })) : null; // prettier-ignore
 }
 
 export async function printClosing(db: Db, rally: Rally): Printed {
@@ -34,6 +35,7 @@ export async function printClosing(db: Db, rally: Rally): Printed {
 	return printRunSheet(
 		closingRunSheet({
 			rally,
+			logo: await rallyLogo(db, rally.organizationId),
 			steps,
 			expected:
 				coming + waitingPeople > 0
@@ -62,6 +64,7 @@ export async function printThankYou(db: Db, rally: Rally, today: IsoDate): Print
 	}
 	const letters = thankYouLetters({
 		rally,
+		logo: await rallyLogo(db, rally.organizationId),
 		organization: (await organizations(db).find(rally.organizationId))?.name ?? '',
 		companies: (await records(db, 'company').list(rally.id))
 			.map(({ id, name, contactName }) => ({
@@ -92,6 +95,7 @@ export async function printQuestionnaire(db: Db, rally: Rally, audience: Audienc
 	return printQuestionnaires(
 		questionnaires({
 			rally,
+			logo: await rallyLogo(db, rally.organizationId),
 			organization: (await organizations(db).find(rally.organizationId))?.name ?? '',
 			audience,
 			moment,

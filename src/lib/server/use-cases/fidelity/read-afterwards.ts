@@ -9,6 +9,7 @@ import { bilanStates } from '../../db/repositories/bilan-states';
 import { guests } from '../../db/repositories/guests';
 import { networkRecords } from '../../db/repositories/network-records';
 import { networkStanding } from '../../db/repositories/network-standing';
+import { carriesLogo } from '../logos/rally-logo';
 import { momentsCome } from '../measure/read-measures';
 import { whoTookPart } from '../measure/who-took-part';
 
@@ -21,7 +22,7 @@ export async function readAfterwards(db: Db, rally: Rally, today: IsoDate, now: 
 	const noted = invited.filter(({ came }) => came !== null);
 	const closing =
 		noted.length > 0 ? { invited: invited.length, came: noted.filter(({ came }) => came! > 0).length } : null;
-	const known = { ...nothingAfterwards, ...(await standingInNetwork(db, rally, today)), returns, closing };
+	const known = { ...nothingAfterwards, ...(await standingInNetwork(db, rally, today)), returns, closing, logo: await carriesLogo(db, rally.organizationId, today) }; // prettier-ignore
 	if (!momentsCome(rally, today).after) return known;
 
 	const { people, companies } = await whoTookPart(db, rally, now);

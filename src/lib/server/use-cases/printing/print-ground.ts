@@ -17,6 +17,7 @@ import { communes } from '../../geocoding/communes';
 import { contours } from '../../geocoding/contours';
 import { hostTokenOf } from '../host-links/link-token';
 import { tokenOf } from '../itinerary-links/link-token';
+import { rallyLogo } from '../logos/rally-logo';
 import { withArchived } from '../planning/read-planning';
 import { readRoads } from '../travel/read-travel';
 
@@ -70,6 +71,7 @@ export async function groundToPrint(
 				`${origin}/accueil/${hostTokenOf(id, secret)}`
 			])
 		),
+		logo: await rallyLogo(db, rally.organizationId),
 		organization: (await organizations(db).find(rally.organizationId))?.name ?? ''
 	};
 }

@@ -32,6 +32,7 @@ import { printRoadBooks } from '../../documents/road-book/draw';
 import { badges } from '../../documents/badges/content';
 import { printBadges } from '../../documents/badges/draw';
 import { isSheetFormat } from '../../documents/badges/sheet-format';
+import { ownLogo, rallyLogo } from '../logos/rally-logo';
 import { distancesOf, groundToPrint, mapBackground, ofTeam, type PrintGround, type Site } from './print-ground'; // prettier-ignore
 
 /** What is wanted of a document; each takes what concerns it. */
@@ -108,6 +109,7 @@ const printers = {
 			rally: ground.rally,
 			plan,
 			check: ground.check,
+			logo: ground.logo,
 			...all,
 			order: order === 'name' ? 'name' : 'team'
 		});
@@ -172,7 +174,8 @@ export async function printPrizeList(db: Db, rally: Rally): Printed {
 		prizeList({
 			rally,
 			companies: await records(db, 'company').list(rally.id),
-			commitments: await records(db, 'commitment').list(rally.id)
+			commitments: await records(db, 'commitment').list(rally.id),
+			logo: await rallyLogo(db, rally.organizationId)
 		})
 	);
 }
@@ -181,6 +184,8 @@ export async function printPrizeList(db: Db, rally: Rally): Printed {
 export async function printRallyPoster(db: Db, rally: Rally, format: PosterFormat): Printed {
 	const organization = (await organizations(db).find(rally.organizationId))?.name ?? '';
 	const partners = await records(db, 'partner').list(rally.id);
-	const named = poster({ rally, organization, partners });
+	const logo = await rallyLogo(db, rally.organizationId);
+	const own = await ownLogo(db, rally.organizationId);
+	const named = poster({ rally, organization, partners, logo, ownLogo: own });
 	return printPoster(named, format);
 }

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 /** The bilan as a PDF, or as a text document to be worked on (`?format=docx`). */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const read = await readBilan(await getDb(), locals.rally, params.recipient, new Date());
+	const read = await readBilan(await getDb(), locals.rally, params.recipient, new Date(), true);
 	if (!read) error(404, 'Ce bilan n’existe pas, ou plus.');
 	return bilanResponse(read.content, url.searchParams.get('format') === 'docx' ? 'docx' : 'pdf');
 };
