@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isRole, may, organizationWith, rightsOf, roles, type Actor, type Right, type Role } from '$lib/domain/access';
+import {
+	isRole,
+	may,
+	organizationWith,
+	rightsOf,
+	roles,
+	type Actor,
+	type Right,
+	type Role
+} from '$lib/domain/access';
 
 const rights: Right[] = [
 	'rally:read',

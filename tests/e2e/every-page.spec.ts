@@ -103,7 +103,7 @@ for (const [list, name] of [
 	});
 }
 
-for (const path of ['conservation', 'demandes', 'lectures']) {
+for (const path of ['conservation', 'demandes', 'lectures', 'registre']) {
 	test(`/organisation/[organization]/${path} is clean`, async ({ as }) => {
 		const page = await as('organizer');
 		await page.goto('/organisation');
