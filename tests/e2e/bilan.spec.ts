@@ -63,6 +63,7 @@ test('a rally is closed, its bilan sent, corrected and validated, and the yearly
 	await expect(organizer.getByText('Combien d’immersions ?')).toBeVisible();
 	await organizer.getByRole('textbox', { name: /Ce que le rallye a permis/ }).fill('Quatre immersions. (Inventé.)'); // prettier-ignore
 	await save(organizer);
+	await expect(message(organizer, 'Le bilan est enregistré.')).toBeVisible();
 	await organizer.getByRole('button', { name: 'Envoyer à la fédération' }).click();
 	await expect(message(organizer, 'Envoyé')).toBeVisible();
 
