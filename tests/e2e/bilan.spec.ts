@@ -47,6 +47,8 @@ test('a rally is closed, its bilan sent, corrected and validated, and the yearly
 
 	await federation.goto('/federation');
 	await federation.getByLabel('Bilan').selectOption({ label: 'À relire' });
+	// The choice reads the page again: a link pressed before that would be lost.
+	await federation.waitForURL(/bilan=sent/);
 	await federation.getByRole('link', { name: `Lire le bilan de ${title}` }).first().click(); // prettier-ignore
 	await federation.waitForURL(/\/federation\/bilans\//);
 	const received = federation.url();

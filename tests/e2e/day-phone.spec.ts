@@ -165,7 +165,11 @@ test('two phones of one team, one an hour ahead, say one day', async ({ browser 
 		await page.goto(path);
 		await ready(page);
 	}
-	await Promise.all([visit(first.page), visit(second.page)]);
+	// Each says the whole visit knowing nothing of the other: once one is heard, the other's page has moved on.
+	await Promise.all([first, second].map(({ context }) => context.setOffline(true)));
+	for (const { page } of [first, second]) await visit(page);
+	for (const { page } of [first, second]) await expect(waiting(page)).toHaveAttribute('data-waiting', '4');
+	await Promise.all([first, second].map(({ context }) => context.setOffline(false)));
 	await Promise.all([sent(first.page), sent(second.page)]);
 	const events = await held(first.page, 'C');
 	expect(events).toHaveLength(8);
