@@ -1,6 +1,6 @@
 // One command from nothing: installs, checks, builds, tests on both databases and in a browser, and counts.
 // `npm test -- unit` or `npm test -- e2e` runs one half.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +19,14 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
 if (!only) {
-	step('Types', 'npm', ['run', 'check', '--silent']);
-	step('Style', 'npm', ['run', 'lint', '--silent']);
+	// Each keeps one processor busy.
+	await Promise.all([
+		step('Types', 'npm', ['run', 'check', '--silent'], { quiet: true }),
+		step('Style', 'npm', ['run', 'lint', '--silent'], { quiet: true })
+	]);
 }
 if (!only || only === 'unit') {
-	step('Tests', 'npx', [
+	await step('Tests', 'npx', [
 		'vitest',
 		'run',
 		'--reporter=dot',
@@ -42,8 +45,8 @@ if (!only || only === 'unit') {
 	}));
 }
 if (!only || only === 'e2e') {
-	step('Construction', 'npm', ['run', 'build', '--silent']);
-	step('Navigateur', 'npx', ['playwright', 'test']);
+	await step('Construction', 'npm', ['run', 'build', '--silent']);
+	await step('Navigateur', 'npx', ['playwright', 'test']);
 	count('test-results/e2e.json', ({ stats }) => ({
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected,
@@ -59,11 +62,23 @@ console.log(
 );
 process.exitCode = nothing || totals.failed > 0 ? 1 : 0;
 
-/** @param {string} name @param {string} command @param {string[]} args */
-function step(name, command, args) {
+/**
+ * Runs a step to its end. A quiet one says what it has to say only then, so that two may go on together.
+ *
+ * @param {string} name @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [how]
+ */
+async function step(name, command, args, { quiet = false } = {}) {
 	const start = Date.now();
-	console.log(`\n— ${name}`);
-	const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+	if (!quiet) console.log(`\n— ${name}`);
+	const child = spawn(command, args, {
+		stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+		shell: process.platform === 'win32'
+	});
+	/** @type {Buffer[]} */
+	const heard = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => heard.push(chunk));
+	const status = await new Promise((end) => child.once('close', end).once('error', end));
+	if (quiet) process.stdout.write(`\n— ${name}\n${Buffer.concat(heard)}`);
 	console.log(`  ${status === 0 ? 'fait' : 'ÉCHEC'} en ${Math.round((Date.now() - start) / 1000)} s`);
 	if (status !== 0) broken = true;
 }
