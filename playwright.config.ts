@@ -13,7 +13,8 @@ export default defineConfig({
 	use: {
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
-		trace: 'retain-on-failure',
+		// Kept on demand: recording every page slows the whole run.
+		trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...browser,

@@ -13,8 +13,9 @@ export default defineConfig(({ command, mode }) => {
 			include: ['tests/**/*.test.ts'],
 			globalSetup: ['tests/global-setup.ts'],
 			setupFiles: ['tests/property-seed.ts'],
-			testTimeout: 30_000,
-			hookTimeout: 90_000,
+			// A busy machine is three times slower; a test that hangs still ends.
+			testTimeout: 90_000,
+			hookTimeout: 180_000,
 			maxWorkers: 2
 		}
 	};

@@ -52,7 +52,7 @@ describe.each(backends)('%s', (kind) => {
 		if (!asked.ok) throw new Error(asked.error.code);
 		await computePlan(db, asked.value, new AbortController().signal);
 		plan = (await plans(db).latest(rallyId))!;
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	beforeEach(async () => {

@@ -50,7 +50,7 @@ describe.each(backends)('%s', (kind) => {
 		if (!asked.ok) throw new Error(asked.error.code);
 		await computePlan(db, asked.value, new AbortController().signal);
 		plan = (await plans(db).latest(rallyId))!;
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	test('a company gone: its visits go elsewhere, nothing real changes, and who is affected is told', async () => {
@@ -71,7 +71,7 @@ describe.each(backends)('%s', (kind) => {
 			broken: [],
 			affected: { teams: [], companies: [], people: 0 }
 		});
-	}, 60_000);
+	});
 
 	test('a smaller car and two people absent: teams are put together again within the seats', async () => {
 		const team = plan.teams.find(({ vehicleId }) => vehicleId !== null)!;
@@ -89,7 +89,7 @@ describe.each(backends)('%s', (kind) => {
 		// Two people out of their teams; whoever moves besides is told too.
 		expect((await named(made.name!)).affected.people).toBeGreaterThanOrEqual(2);
 		expect((await named(made.name!)).broken.filter((says) => /places/.test(says))).toEqual([]);
-	}, 60_000);
+	});
 
 	test('what cannot be is proven, and says what cannot hold together', async () => {
 		const dossier = await readDossier(db, rally, plan);
@@ -100,7 +100,7 @@ describe.each(backends)('%s', (kind) => {
 		await suppose('Quatre entreprises', ...gone);
 		expect(await named('Quatre entreprises')).toMatchObject({ outcome: 'proved-impossible' });
 		expect((await named('Quatre entreprises')).conflict.length).toBeGreaterThan(0);
-	}, 60_000);
+	});
 
 	test('a name is taken once; one that nobody gave finds a free one', async () => {
 		const supposes: WhatIf[] = [{ kind: 'fewer-sectors', sectors: 2 }];
@@ -112,7 +112,7 @@ describe.each(backends)('%s', (kind) => {
 		expect(await makeScenario(db, rally, { ...wanted, base: 999, name: '' }, camille)).toMatchObject({
 			error: { code: 'no-plan' }
 		});
-	}, 60_000);
+	});
 
 	test('chosen, it opens as one edit of its version, which can be taken back; then it is judged on what is', async () => {
 		const companyId = plan.teams[1]!.visits[0]!.companyId;
@@ -135,7 +135,7 @@ describe.each(backends)('%s', (kind) => {
 		expect(kept.ok).toBe(true);
 		expect(await named('Gardé en route')).toMatchObject({ outcome: 'by-hand', supposes: [] });
 		expect(await dropDraft(db, rally, applied.value.id, 1)).toMatchObject({ ok: true });
-	}, 60_000);
+	});
 
 	test('a version can be opened and dropped beside scenarios, which stay', async () => {
 		const before = (await drafts(db, rally.id).scenarios()).length;
@@ -162,7 +162,7 @@ describe.each(backends)('%s', (kind) => {
 		await db.transaction(async (tx) => {
 			await moveAlong(tx, rally, -7, camille);
 		});
-	}, 60_000);
+	});
 
 	test('what is supposed is of the rally, and at least one thing', async () => {
 		const dossier = await readDossier(db, rally, plan);

@@ -30,7 +30,7 @@ describe.each(backends)('%s', (kind) => {
 		db = database.db;
 		const { rallyId } = await seedDemo(db, '2027-01-04');
 		rally = (await rallies(db).find(rallyId))!;
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	const dossier = () => readDossier(db, rally);

@@ -53,7 +53,7 @@ describe.each(backends)('%s', (kind) => {
 				claire
 			)
 		).id;
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	const read = async (key = 'federation', now = after) => (await readBilan(db, rally, key, now))!;

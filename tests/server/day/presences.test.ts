@@ -36,7 +36,7 @@ describe.each(backends)('%s', (kind) => {
 		({ rally, plan, token } = await publishedRally(db));
 		date = plan.teams[0]!.visits[0]!.date;
 		noon = new Date(`${date}T12:00:00+01:00`);
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 	const asked = new URLSearchParams();
 

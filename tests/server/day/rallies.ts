@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Said } from '$lib/domain/day/event';
 import type { Plan } from '$lib/domain/plan';
 import type { Db } from '$lib/server/db/client';
-import { readDossier } from '$lib/server/db/repositories/dossiers';
 import { plans } from '$lib/server/db/repositories/plans';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { seedDemo } from '$lib/server/demo/seed-demo';
 import { recordDayEvents } from '$lib/server/use-cases/day/record-day-events';
 import { giveLinks } from '$lib/server/use-cases/itinerary-links/give-links';
 import { tokenOf } from '$lib/server/use-cases/itinerary-links/link-token';
-import { problemOfRally } from '$lib/server/use-cases/planning/problem-of-rally';
 import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
-import { readTravel } from '$lib/server/use-cases/travel/read-travel';
-import { plannedByHand } from '../../builders';
+import { savePlanByHand } from '../planned';
 import { claire, value } from '../records/rallies';
 
 export const secret = 's'.repeat(32);
@@ -23,18 +20,7 @@ export async function publishedRally(
 ): Promise<{ rally: StoredRally; plan: Plan; token: (letter: string) => string }> {
 	const { rallyId } = await seedDemo(db, '2027-01-04');
 	const rally = (await rallies(db).find(rallyId))!;
-	const dossier = await readDossier(db, rally, null);
-	const hosts = dossier.companies.filter(({ state, position }) => state === 'confirmed' && position);
-	const travel = await readTravel(db, dossier);
-	const { id: _plan, ...made } = plannedByHand({ ...dossier, companies: hosts });
-	const { number } = await db.transaction((tx) =>
-		plans(tx).add({
-			...made,
-			...{ rallyId, organizationId: rally.organizationId, travel },
-			problem: problemOfRally(dossier, made.teams, travel),
-			teams: made.teams.map(({ id: _, ...team }) => team)
-		})
-	);
+	const { number } = await savePlanByHand(db, rally);
 	value(await publishPlan(db, rally, { number, inForce: null }, claire));
 	const plan = (await plans(db).published(rallyId))!;
 	const letters = plan.teams.map(({ letter }) => letter);

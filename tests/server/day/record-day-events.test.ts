@@ -34,7 +34,7 @@ describe.each(backends)('%s', (kind) => {
 		// The demonstration is in winter: an hour ahead of the universal time.
 		on = (hours, minutes = 0) =>
 			new Date(Date.parse(`${date}T00:00:00+01:00`) + (hours * 60 + minutes) * 60_000);
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	const visitsOf = (letter: string) =>

@@ -45,4 +45,4 @@ test('the earlier rally of the demonstration is planned, done, followed up and a
 		['ansa', 'validated'],
 		['funder', 'to-complete']
 	]);
-}, 60_000);
+});

@@ -35,7 +35,7 @@ describe.each(backends)('%s', (kind) => {
 			ids[name] = value(
 				await addParticipant(db, rally, inputs.participant({ firstName: name, lastName: 'Zircon', ...more }), claire) // prettier-ignore
 			).id;
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	test('before the rally, it stands on those enrolled, and no way out is asked', async () => {

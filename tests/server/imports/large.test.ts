@@ -51,7 +51,7 @@ describe.each(backends)('%s: a long import', (backend) => {
 		expect(value(undone)).toEqual({ undone: ROWS, kept: [] });
 		expect(await records(db, 'company').list(rally.id)).toEqual([]);
 		expect((await spreadsheetRows(db, id).counts()).create).toBe(ROWS);
-	}, 60_000);
+	});
 
 	test('whose process was killed has written nothing, and is taken up by whoever opens it', async () => {
 		const { db } = database;
@@ -92,5 +92,5 @@ describe.each(backends)('%s: a long import', (backend) => {
 		expect((await shown(db, id)).filter((row) => !row.includes(' applied '))).toEqual(['9 update Entreprise 7']); // prettier-ignore
 		// And now that one is updated, with all the others already there.
 		expect(value(await applyImport(db, rally, id, claire))).toEqual({ created: 0, updated: 1, changed: 0 });
-	}, 60_000);
+	});
 });

@@ -83,7 +83,7 @@ describe.each(backends)('%s', (kind) => {
 		database = await freshDatabase(kind);
 		db = database.db;
 		rally = await aStoredRally(db);
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	const decide = (state: 'granted' | 'withdrawn', heldFrom: string) =>

@@ -87,7 +87,7 @@ describe.each(backends)('%s', (kind) => {
 		}
 		for (const { id, version } of await records(db, 'accompanist').list(rally.id))
 			await records(db, 'accompanist').save(rally.id, id, version, { email: `${id}@crew.example`, updatedBy: 'x' }); // prettier-ignore
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	test('before anything is published nobody is to be told, and the release says so', async () => {
@@ -180,7 +180,7 @@ describe.each(backends)('%s', (kind) => {
 		expect(await undoTold(db, rally, row!.id)).toMatchObject({ ok: false });
 		expect((await due()).map(({ id }) => id)).toEqual([row!.recipientId]);
 		await everybody(1);
-	}, 60_000);
+	});
 
 	test('a letter or a calendar holds hours and numbers: nobody’s situation, needs, contacts nor last name', async () => {
 		await giveHostLinks(db, rally, [moved.companyId], site.secret, claire);
@@ -208,7 +208,7 @@ describe.each(backends)('%s', (kind) => {
 		for (const { firstName, chosenName } of demoParticipants)
 			if (!others.includes(`Bonjour ${firstName}`)) expect(others).not.toMatch(new RegExp(`(?<!\\p{L})${chosenName || firstName}(?!\\p{L})`, 'u')); // prettier-ignore
 		await everybody(1);
-	}, 60_000);
+	});
 
 	test('of the next version only those whose hour moves are told; a failed letter is tried again', async () => {
 		value(await publishPlan(db, rally, { number: 2, inForce: 1 }, driss));

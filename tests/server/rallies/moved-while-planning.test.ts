@@ -39,4 +39,4 @@ test('a rally moved while its plan is computed keeps no plan of the former days'
 		error: expect.stringContaining('programme')
 	});
 	expect(await plans(db).list(rallyId)).toEqual([]);
-}, 60_000);
+});

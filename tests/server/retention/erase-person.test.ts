@@ -146,7 +146,7 @@ describe.each(backends)('%s', (backend) => {
 
 describe.each(backends)('the shredder on %s', (backend) => {
 	let database: Database;
-	beforeAll(async () => void (database = await freshDatabase(backend)), 60_000);
+	beforeAll(async () => void (database = await freshDatabase(backend)));
 	afterAll(() => database.close());
 
 	test('asks for the title, keeps the figures, and spares a rally whose bilan was received', async () => {

@@ -36,7 +36,7 @@ test('a file without anybody’s secrets is not a reading', () => {
 
 describe.each(backends)('%s', (backend) => {
 	let database: Database;
-	beforeAll(async () => void (database = await freshDatabase(backend)), 60_000);
+	beforeAll(async () => void (database = await freshDatabase(backend)));
 	afterAll(() => database.close());
 
 	test('noted once an hour, for who sees what is private; forgotten with the person, and after a year', async () => {
