@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { presenceKey, type PresenceTable } from '../../src/lib/domain/day/presence-log';
+import type { PersonVisits, VisitOutcome } from '../../src/lib/domain/day/visits-made';
+import { attestations } from '../../src/lib/server/documents/attestation/content';
+import { printAttestations } from '../../src/lib/server/documents/attestation/draw';
 import { callList } from '../../src/lib/server/documents/call-list/content';
 import { printCallLists } from '../../src/lib/server/documents/call-list/draw';
 import { convocations } from '../../src/lib/server/documents/convocation/content';
@@ -110,5 +114,42 @@ describe('diplomas', () => {
 		expect(pages[1]).not.toContain('Bilal');
 		const crowded = await readPdf(await printDiplomas(diplomas(groundOf(crowdedRally()))));
 		expect(plain(crowded.text)).toContain('Maximilienne-Alexandrine Rakotomalala-Ratsimba');
+	});
+});
+
+describe('attestations', () => {
+	const rally = groundOf(valleyRally());
+	const [ana, billy, third] = rally.participants;
+	const [morning, afternoon] = ['2027-06-08:morning', '2027-06-08:afternoon'];
+	const said = (person: string, half: string, state: 'present' | 'left' | 'absent') =>
+		[presenceKey(person, half), { person, half, state }] as const;
+	const presence = new Map([
+		said(ana!.id, morning!, 'present'),
+		said(ana!.id, afternoon!, 'left'),
+		said(billy!.id, morning!, 'absent')
+	]) as unknown as PresenceTable;
+	const visit = (companyId: string, outcome: VisitOutcome) => ({ stop: `2027-06-08/${companyId}`, companyId, outcome, team: 'A', half: morning }); // prettier-ignore
+	const [first, second, missed] = rally.companies.map(({ id }) => id);
+	const visits = [
+		{ person: ana!.id, visits: [visit(first!, 'made'), visit(second!, 'unmarked'), visit(missed!, 'away')] },
+		{ person: third!.id, visits: [visit(first!, 'unsaid')] }
+	] as unknown as PersonVisits[];
+	const input = { ...rally, organization: 'MIFE d’exemple', presence, visits };
+
+	it('say what was noted, never what the plan promised, and nobody has one without a presence', async () => {
+		const sheets = attestations(input);
+		expect(sheets.map(({ to }) => to)).toEqual([expect.stringMatching(/^Ana /)]);
+		const [sheet] = sheets;
+		expect(plain(sheet!.says)).toMatch(/^MIFE d’exemple atteste que Ana .* 2 demi-journées de présence, 2 entreprises visitées\.$/); // prettier-ignore
+		expect(sheet!.halfDays.map(plain)).toEqual(['Mardi 8 juin, matin', 'Mardi 8 juin, après-midi (en partie)']);
+		expect(sheet!.companies).toHaveLength(2);
+		const { text, pages } = await readPdf(await printAttestations(sheets));
+		expect(pages).toHaveLength(1);
+		const names = rally.companies.map(({ name }) => text.includes(name));
+		expect(names.slice(0, 3)).toEqual([true, true, false]);
+	});
+
+	it('do not exist before anything was noted', () => {
+		expect(attestations({ ...input, presence: new Map(), visits: [] })).toEqual([]);
 	});
 });

@@ -1,8 +1,12 @@
 import { error } from '@sveltejs/kit';
 
-/** A PDF shown in the browser, under a name that says what it is once saved; 404 when there was nothing to print. */
-export function pdfResponse(bytes: Uint8Array<ArrayBuffer> | null, name: string): Response {
-	if (!bytes) error(404, 'Il n’y a rien à imprimer : calculez d’abord un planning.');
+/** A PDF shown in the browser, under a name that says what it is once saved; 404 when there was nothing to print: `first` says what to do before. */
+export function pdfResponse(
+	bytes: Uint8Array<ArrayBuffer> | null,
+	name: string,
+	first = 'calculez d’abord un planning'
+): Response {
+	if (!bytes) error(404, `Il n’y a rien à imprimer : ${first}.`);
 	return new Response(bytes, {
 		headers: {
 			'content-type': 'application/pdf',

@@ -11,6 +11,8 @@ import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { demoParticipants } from '$lib/server/demo/people';
 import { seedDemo } from '$lib/server/demo/seed-demo';
 import type { Letter, Mailer, Sending } from '$lib/server/mail/mailer';
+import { correctPresence } from '$lib/server/use-cases/day/correct-presence';
+import { readPresences } from '$lib/server/use-cases/day/read-presences';
 import { runErrand } from '$lib/server/use-cases/errands/run-errand';
 import { sendErrand } from '$lib/server/use-cases/errands/send-errand';
 import { giveLinks } from '$lib/server/use-cases/itinerary-links/give-links';
@@ -134,6 +136,23 @@ describe.each(backends)('%s', (kind) => {
 			expect(demoParticipants.some(({ phone }) => phone && calls.text.includes(phone))).toBe(true);
 		}
 	);
+
+	test('who was noted present has an attestation, and nobody else', async () => {
+		const attested = () => printPaper(db, rally, 'attestations', nobodyElse, site);
+		expect(await attested()).toBeNull();
+		const { people, halves } = await readPresences(db, rally, new Date());
+		const [there, away] = people;
+		for (const [person, state] of [[there!, 'present'], [away!, 'absent']] as const) {
+			const correction = { person: person.id, half: halves[0]!, state, from: null, reason: 'feuille signée', seen: '' };
+			value(await correctPresence(db, rally, correction, claire, new Date()));
+		} // prettier-ignore
+		const { text, pages } = await readPdf((await attested())!);
+		expect(pages).toHaveLength(1);
+		expect(text).toContain('1 demi-journée de présence');
+		expect(text).not.toContain('feuille signée');
+		for (const secret of [...Object.values(statuses), ...Object.values(needs)])
+			expect(text).not.toContain(secret);
+	});
 
 	test('prizes and poster need no plan', async () => {
 		expect((await readPdf((await printPrizeList(db, rally))!)).text).toContain('Lots');

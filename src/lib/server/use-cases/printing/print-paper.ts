@@ -2,6 +2,8 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { organizations } from '../../db/repositories/organizations';
 import { records } from '../../db/repositories/records';
+import { attestations } from '../../documents/attestation/content';
+import { printAttestations } from '../../documents/attestation/draw';
 import { attendanceSheets } from '../../documents/attendance/content';
 import { printAttendance } from '../../documents/attendance/draw';
 import { callDays, callList, type CallDays } from '../../documents/call-list/content';
@@ -32,6 +34,7 @@ import { printRoadBooks } from '../../documents/road-book/draw';
 import { badges } from '../../documents/badges/content';
 import { printBadges } from '../../documents/badges/draw';
 import { isSheetFormat } from '../../documents/badges/sheet-format';
+import { readDay } from '../day/read-day';
 import { ownLogo, rallyLogo } from '../logos/rally-logo';
 import { distancesOf, groundToPrint, mapBackground, ofTeam, type PrintGround, type Site } from './print-ground'; // prettier-ignore
 
@@ -144,6 +147,12 @@ const printers = {
 	diplomes: async (ground, wanted) => {
 		const own = people(ground, wanted);
 		return own && some(diplomas(own, wanted.order ?? 'team'), printDiplomas);
+	},
+	attestations: async (ground, wanted, db) => {
+		const own = people(ground, wanted);
+		if (!own) return null;
+		const { presence, visits } = await readDay(db, ground.rally, new Date());
+		return some(attestations({ ...own, presence, visits }, wanted.order ?? 'name'), printAttestations);
 	},
 	'fiches-accueil': async (ground, { company, order }) =>
 		some(hostSheets(ofCompany(ground, company), order ?? 'company'), printHostSheets),

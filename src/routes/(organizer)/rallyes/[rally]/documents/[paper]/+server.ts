@@ -11,5 +11,7 @@ export const GET: RequestHandler = async ({ params: { paper }, locals: { rally }
 	if (!isPaper(paper)) error(404, 'Ce document n’existe pas.');
 	const wanted = wantedPaper(url);
 	const name = [paper, wanted.team && `equipe-${wanted.team}`, wanted.format].filter(Boolean).join('-');
-	return pdfResponse(await printPaper(await getDb(), rally, paper, wanted, env()), name);
+	const first =
+		paper === 'attestations' ? 'notez d’abord les présences, pendant le rallye ou après' : undefined;
+	return pdfResponse(await printPaper(await getDb(), rally, paper, wanted, env()), name, first);
 };
