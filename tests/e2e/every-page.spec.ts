@@ -73,7 +73,14 @@ const ofRally = [
 	'/effacer'
 ];
 
-for (const path of ['/rallyes', '/rallyes/nouveau', '/rallyes/importer', '/compte', '/organisation']) {
+for (const path of [
+	'/rallyes',
+	'/rallyes/nouveau',
+	'/rallyes/importer',
+	'/compte',
+	'/organisation',
+	'/organisation/charte'
+]) {
 	test(`${path} is clean`, async ({ as }) => {
 		const page = await as('organizer');
 		expect((await page.goto(path))?.status()).toBe(200);

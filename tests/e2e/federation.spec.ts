@@ -14,7 +14,9 @@ const pages = [
 	'/campagnes',
 	'/rencontres',
 	'/bibliotheque',
-	'/referentiel'
+	'/referentiel',
+	'/referentiel/charte/nouvelle',
+	'/referentiel/indicateurs'
 ];
 
 test('the federation follows its network, and every page of it is clean', async ({ as }) => {

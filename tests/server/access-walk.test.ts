@@ -74,6 +74,7 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 		(who) => who.includes(' '),
 		(who) => prepares(who)
 	],
+	[/^\/\(organizer\)\/organisation\/charte$/, (who) => who.includes(' '), () => false],
 	[/^\/\(organizer\)\/organisation$/, (who) => who.includes(' '), () => false],
 	[
 		/^\/\(organizer\)\/organisation\/\[organization\](\/logo.*)?$/,

@@ -1,4 +1,5 @@
 import type { IsoDate, Minutes, ProgrammeDay } from './calendar';
+import type { CharterNumbers } from './charter/numbers';
 import type { DeclarationRule } from './declaration';
 import type { RushHour } from './rush-hours';
 import type { Nomenclature } from './sector';
@@ -111,5 +112,7 @@ export interface Rally {
 	contactName: string;
 	contactPhone: string;
 	settings: RallySettings;
+	/** The version it is prepared under, and what that version asks when the federation wrote it (decision 0029). */
 	charterVersion: string;
+	charterNumbers?: CharterNumbers | null;
 }

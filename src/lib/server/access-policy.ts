@@ -112,6 +112,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/fse': ofPeople,
 
 	'/(organizer)/organisation': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
+	'/(organizer)/organisation/charte': { read: { right: 'organization:read', of: 'any' }, write: 'nobody' },
 	'/(organizer)/organisation/bibliotheque/**': {
 		read: { right: 'organization:read', of: 'any' },
 		write: { right: 'rally:write', of: 'any' }
@@ -171,6 +172,7 @@ export const params: Record<string, RegExp> = {
 	announced: UUID,
 	cited: UUID,
 	campaign: UUID,
+	charter: UUID,
 	meeting: UUID,
 	item: UUID,
 	structure: TOKEN,

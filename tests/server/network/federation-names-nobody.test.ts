@@ -4,6 +4,7 @@ import { join } from 'node:path/posix';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '$lib/domain/access';
+import { charterVersions } from '$lib/domain/charter/numbers';
 import type { Database } from '$lib/server/db/client';
 import { rallies } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
@@ -103,7 +104,15 @@ beforeAll(async () => {
 	);
 	const cited = await addNetworkRecord(db, 'cited', own, { year: 2016, label: 'Solutions', value: '35 %', source: 'Rapport' }, actor); // prettier-ignore
 	const item = await addNetworkRecord(db, 'library', organizationId, { title: 'Jeu', kind: 'game', body: 'Un jeu' }, { name: words.name }); // prettier-ignore
+	const charter = await addNetworkRecord(
+		db,
+		'charter',
+		own,
+		{ label: '2030', title: 'Charte', inForceFrom: '2030-01-01', numbers: charterVersions['2018'], says: {} },
+		actor
+	);
 	params = {
+		charter,
 		item,
 		rally: rallyId,
 		structure: organizationId,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar';
 import type { PublicKey } from '../counting/public';
 import type { GridLevel, PrincipleKey } from '../fidelity/principles';
 import type { DimensionSummary } from '../measure/scores';
+import type { Wording } from '../figures/catalogue';
 import type { RallyFigures } from '../figures/rally-figures';
 
 /** Whom a bilan is made for; a funder's names its partner. */
@@ -68,6 +69,8 @@ export interface SentBilan {
 	measures?: DimensionSummary[];
 	/** Which figures and breakdowns are printed, in order. */
 	shown?: string[];
+	/** What figures were called and how they were defined on that day, where the federation words them. */
+	wording?: Wording;
 	/** For a funder that pays for some people only. */
 	quota?: SentQuota | null;
 }

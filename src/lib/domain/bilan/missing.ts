@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar';
-import { entryOf, type FigureKey } from '../figures/catalogue';
+import { wordedEntry, type FigureKey, type Wording } from '../figures/catalogue';
 import type { RallyFigures } from '../figures/rally-figures';
 import { plural } from '../french';
 import type { BilanRecipient, SentScore } from './bilan';
@@ -25,6 +25,7 @@ export interface BilanToCheck {
 	narrative: Readonly<Record<string, string>>;
 	/** Figures that the federation wants of every bilan, besides the usual ones. */
 	wanted?: readonly FigureKey[];
+	wording?: Wording;
 }
 
 /** What is still missing, the most pressing first. */
@@ -35,7 +36,8 @@ export function missingFrom({
 	figures,
 	grid,
 	narrative,
-	wanted = []
+	wanted = [],
+	wording
 }: BilanToCheck): MissingFromBilan[] {
 	const outline = outlines[recipient];
 	if (last === null)
@@ -59,14 +61,14 @@ export function missingFrom({
 		...(presences.length > 0
 			? [
 					{
-						says: `Les présences ne sont pas notées : ${listOf(presences.map((key) => entryOf(key).label))}.`,
+						says: `Les présences ne sont pas notées : ${listOf(presences.map((key) => wordedEntry(key, wording).label))}.`,
 						place: 'jour/presences' as const,
 						blocking: presences.includes('participants')
 					}
 				]
 			: []),
 		...others.map((key) => ({
-			says: `${entryOf(key).label} : non communiqué.`,
+			says: `${wordedEntry(key, wording).label} : non communiqué.`,
 			place: 'planning' as const,
 			blocking: false
 		})),

@@ -40,8 +40,9 @@ export interface JudgedRule {
 
 /** Plain data: a page can load it and a plan can keep it. */
 export interface Judgement {
-	/** The version of the charter it was judged under. */
+	/** The version of the charter it was judged under, and its title. */
 	charter: string;
+	charterTitle: string;
 	verdict: Verdict;
 	rules: JudgedRule[];
 	/** All that is missing, each thing once, with the rules that wait for it. */
@@ -50,10 +51,22 @@ export interface Judgement {
 
 /** What the charter has to say of a rally, today. */
 export function judge(dossier: Dossier): Judgement {
-	const numbers = charterNumbers(dossier.rally.charterVersion);
-	const rules = charter.map(({ assess, ...rule }) => ({ rule, assessment: assess(dossier, numbers) }));
-	return { charter: numbers.id, verdict: verdictOf(rules), rules, missing: gather(rules) };
+	const numbers = charterNumbers(dossier.rally);
+	const rules = charter.map(({ assess, ...rule }) => ({
+		rule: { ...rule, ...worded(numbers.says?.[rule.id]) },
+		assessment: assess(dossier, numbers)
+	}));
+	return {
+		charter: numbers.id,
+		charterTitle: numbers.title,
+		verdict: verdictOf(rules),
+		rules,
+		missing: gather(rules)
+	};
 }
+
+/** A sentence that the version rewrote is the charter's own. */
+const worded = (says: string | undefined): Partial<RuleText> => (says ? { says, source: 'charter' } : {});
 
 /** A broken rule that is more than a remark is « non conforme »; nothing is conform before it can be seen. */
 export function verdictOf(rules: readonly JudgedRule[]): Verdict {

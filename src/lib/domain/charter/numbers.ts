@@ -1,3 +1,5 @@
+import type { RuleId } from './rule';
+
 export interface Range {
 	min: number;
 	max: number;
@@ -18,9 +20,11 @@ export interface CharterNumbers {
 	companiesForTerritory: number;
 	/** The charter asks for « différents » ages, genders and careers, without a figure: these are ours. */
 	mixity: { distinctMin: number; minorityShare: number };
+	/** Sentences that this version words otherwise than the one of 2018. */
+	says?: Partial<Record<RuleId, string>>;
 }
 
-/** Every known version. No other file may repeat these numbers: a rally keeps its `charterVersion`. */
+/** Versions that come with Équipage; the federation writes the next ones (version.ts). No other file may repeat these numbers. */
 const versions = {
 	/** The charter given to the structures of the 2018-2019 swarming, the only one known. */
 	'2018': {
@@ -42,13 +46,23 @@ export type CharterVersion = keyof typeof versions;
 
 export const charterVersions: Readonly<Record<CharterVersion, CharterNumbers>> = versions;
 
-/** The version a new rally is opened under. */
+/** The version a new rally is opened under until the federation writes another. */
 export const currentCharter: CharterVersion = '2018';
 
-/** The numbers of a version; one that is not known is judged under the current charter. */
-export const charterNumbers = (version: string): CharterNumbers =>
-	Object.hasOwn(charterVersions, version)
+/** The version a rally is prepared under. One that the federation wrote is kept whole by the rally itself. */
+export interface UnderCharter {
+	charterVersion: string;
+	charterNumbers?: CharterNumbers | null;
+}
+
+/** What the charter asks of a rally; a version that is not known is judged under the current charter. */
+export const charterNumbers = ({
+	charterVersion: version,
+	charterNumbers: kept
+}: UnderCharter): CharterNumbers =>
+	kept ??
+	(Object.hasOwn(charterVersions, version)
 		? charterVersions[version as CharterVersion]
-		: charterVersions[currentCharter];
+		: charterVersions[currentCharter]);
 
 export const within = (value: number, { min, max }: Range): boolean => min <= value && value <= max;

@@ -36,7 +36,7 @@ export function proposeSectors(ground: GridGround): Proposal {
 }
 
 export function proposeParticipants(ground: GridGround): Proposal {
-	const asked = charterNumbers(ground.dossier.rally.charterVersion).participants;
+	const asked = charterNumbers(ground.dossier.rally).participants;
 	const there = comers(ground);
 	const on = enrolled(ground.dossier).length;
 	if (there === null && on === 0) return notYet(['Personne n’est encore inscrit.'], ['participants']);
@@ -60,7 +60,7 @@ export function proposeTeamSize(ground: GridGround): Proposal {
 	const { plan, rally } = ground.dossier;
 	if (!plan) return noPlan;
 	const basis = ground.said ? 'done' : 'planned';
-	const asked = charterNumbers(rally.charterVersion).teamSize;
+	const asked = charterNumbers(rally).teamSize;
 	const sizes = teamHalves(ground);
 	if (sizes.length === 0) return propose('0', basis, ['Le planning n’a aucune équipe.'], ['planning']);
 	const fit = sizes.filter(({ people }) => within(people, asked)).length;
@@ -99,7 +99,7 @@ export function proposeVehicle(ground: GridGround): Proposal {
 /** Held against what each person visited once the rally is over, against the plan before (A8). */
 export function proposeCompanyVisits(ground: GridGround): Proposal {
 	const { dossier, said } = ground;
-	const asked = charterNumbers(dossier.rally.charterVersion).visitsPerParticipant;
+	const asked = charterNumbers(dossier.rally).visitsPerParticipant;
 	const teams = plannedTeams(dossier);
 	if (!teams) return noPlan;
 	const there = isOver(ground) ? comers(ground) : null;

@@ -10,7 +10,7 @@ import { notYet, propose, type Basis, type Proposal } from './proposal';
 
 /** What the charter's own rule found, so that the grid and the charter's page never count apart. */
 export function assessment({ dossier }: GridGround, rule: RuleId): Assessment {
-	return charter.find(({ id }) => id === rule)!.assess(dossier, charterNumbers(dossier.rally.charterVersion));
+	return charter.find(({ id }) => id === rule)!.assess(dossier, charterNumbers(dossier.rally));
 }
 
 /** What the rule found, in words; advice is no departure. */
@@ -27,7 +27,7 @@ export function proposeDays(ground: GridGround): Proposal {
 	const { rally } = ground.dossier;
 	const dates = datesOf(rally, ['welcome', 'visits', 'restitution']);
 	if (dates.length === 0) return noProgramme;
-	const asked = charterNumbers(rally.charterVersion).days;
+	const asked = charterNumbers(rally).days;
 	const says = [
 		`${plural(dates.length, 'journée')}, ${dateRange(dates[0]!, dates.at(-1)!)}.`,
 		...findingsOf(ground, 'R01')
@@ -42,7 +42,7 @@ export function proposeDays(ground: GridGround): Proposal {
 export function proposeVisitTime(ground: GridGround): Proposal {
 	const { rally } = ground.dossier;
 	if (rally.programme.length === 0) return noProgramme;
-	const asked = charterNumbers(rally.charterVersion).visitHalfDays;
+	const asked = charterNumbers(rally).visitHalfDays;
 	const halves = ordered(rally, 'visits').length;
 	const outside = assessment(ground, 'R02').findings.some(({ kind }) => kind === 'visit-outside-visits');
 	const level =
@@ -62,7 +62,7 @@ export function proposeVisitTime(ground: GridGround): Proposal {
 export function proposeRestitution(ground: GridGround): Proposal {
 	const { rally } = ground.dossier;
 	if (rally.programme.length === 0) return noProgramme;
-	const asked = charterNumbers(rally.charterVersion).restitutionHalfDays;
+	const asked = charterNumbers(rally).restitutionHalfDays;
 	const halves = ordered(rally, 'restitution').length;
 	const inClosing = rally.closing !== null || ordered(rally, 'closing').length > 0;
 	const early = assessment(ground, 'R03').findings.some(({ kind }) => kind === 'restitution-before-visits');

@@ -11,7 +11,7 @@ const basisOf = (ground: GridGround) => (isOver(ground) ? 'done' : 'planned');
 
 export function proposeTerritory(ground: GridGround): Proposal {
 	const { dossier } = ground;
-	const { companiesForTerritory } = charterNumbers(dossier.rally.charterVersion);
+	const { companiesForTerritory } = charterNumbers(dossier.rally);
 	const companies = confirmed(dossier).length;
 	if (companies + dossier.partners.length === 0)
 		return notYet(['Ni partenaire ni entreprise confirmée pour l’instant.'], ['partners', 'companies']);
@@ -58,7 +58,7 @@ export function proposeJobSearch(ground: GridGround): Proposal {
 
 /** No share is told: on a small group it would tell of somebody. */
 export function proposeMix(ground: GridGround): Proposal {
-	const { mixity } = charterNumbers(ground.dossier.rally.charterVersion);
+	const { mixity } = charterNumbers(ground.dossier.rally);
 	const people = enrolled(ground.dossier);
 	const traits = (
 		[

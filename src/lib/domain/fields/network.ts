@@ -1,3 +1,5 @@
+import { charter } from '../charter/judge';
+import { askedRangeKeys, askedRanges } from '../charter/version';
 import { figureCatalogue, figureKeys } from '../figures/catalogue';
 import { libraryKinds } from '../network/library';
 import type { FieldWords } from '../records';
@@ -57,3 +59,25 @@ export const libraryFields = {
 export const indicatorFields = {
 	mandatory: { label: 'Chiffres attendus dans chaque bilan', words: allLabelled(figureLabels) }
 } as const satisfies Record<string, FieldWords>;
+
+/** Two words of each figure: what it is called, and what is counted. */
+export const wordingFields: Record<string, FieldWords> = Object.fromEntries(
+	figureKeys.flatMap((key) => [
+		[`${key}-label`, { label: `Nom de « ${figureCatalogue[key].label} »` }],
+		[`${key}-definition`, { label: `Définition de « ${figureCatalogue[key].label} »` }]
+	])
+);
+
+export const charterFields: Record<string, FieldWords> = {
+	label: { label: 'Nom court' },
+	title: { label: 'Titre' },
+	inForceFrom: { label: 'En vigueur à compter du' },
+	...Object.fromEntries(
+		askedRangeKeys.flatMap((key) => [
+			[`${key}Min`, { label: `${askedRanges[key].label}, au moins` }],
+			[`${key}Max`, { label: `${askedRanges[key].label}, au plus` }]
+		])
+	),
+	companiesMin: { label: 'Entreprises mobilisées, au moins' },
+	...Object.fromEntries(charter.map(({ id, title }) => [id, { label: `${id} ${title}` }]))
+};

@@ -36,4 +36,4 @@ export const rallyFields = {
 		words: (value: RallySettings) =>
 			`visites de ${value.visitMinutes} min, marge ${value.bufferMinutes} min, ${value.minSectors} secteurs au moins`
 	}
-} as const satisfies Fields<Omit<Rally, 'id' | 'organizationId' | 'charterVersion'>>;
+} as const satisfies Fields<Omit<Rally, 'id' | 'organizationId' | 'charterVersion' | 'charterNumbers'>>;

@@ -58,8 +58,9 @@ export const figureCatalogue = {
 		rows: 'visits'
 	},
 	'visits-in-range': {
-		label: 'Participants ayant visité 6 à 8 entreprises',
-		definition: 'Entreprises différentes où la personne était présente, d’après les présences notées.',
+		label: 'Participants ayant visité le nombre d’entreprises de la charte',
+		definition:
+			'Entreprises différentes où la personne était présente, d’après les présences notées : 6 à 8 sous la charte de 2018.',
 		of: 'participants',
 		rows: 'participants'
 	},
@@ -103,6 +104,16 @@ export const figureCatalogue = {
 export type FigureKey = keyof typeof figureCatalogue;
 export const figureKeys = Object.keys(figureCatalogue) as FigureKey[];
 export const entryOf = (key: FigureKey): Entry => figureCatalogue[key];
+
+/** What the federation calls a figure and how it defines it, when it does not keep our words. How it is counted is code. */
+export type Wording = Partial<Record<FigureKey, { label: string; definition: string }>>;
+
+/** An entry in the federation's words where it gave some; an empty word stays ours. */
+export const wordedEntry = (key: FigureKey, wording: Wording = {}): Entry => ({
+	...entryOf(key),
+	...(wording[key]?.label && { label: wording[key].label }),
+	...(wording[key]?.definition && { definition: wording[key].definition })
+});
 
 /** Ways in which a population is told apart. Statuses overlap: they are never summed. */
 export const breakdownCatalogue = {

@@ -40,7 +40,7 @@ export interface MeasuredAfter {
 }
 
 export interface CountInput {
-	rally: Pick<Rally, 'programme' | 'settings' | 'charterVersion'>;
+	rally: Pick<Rally, 'programme' | 'settings' | 'charterVersion' | 'charterNumbers'>;
 	/** Every record, archived ones too: somebody who came and was archived since still came. */
 	participants: readonly (Participant & { archived: boolean })[];
 	companies: readonly CountedCompany[];
@@ -86,7 +86,7 @@ export function countRally(input: CountInput): CountedRally {
 		visits.map(({ companyId, date }) => `${letter}|${date}/${companyId}`)
 	);
 	const passagesMade = done(() => passagesDone(input));
-	const range = charterNumbers(rally.charterVersion).visitsPerParticipant;
+	const range = charterNumbers(rally).visitsPerParticipant;
 	const toured = input.visits.filter((person) => within(person.done, range));
 	const promised = input.visits.filter((person) => within(person.planned, range));
 	const noPlan = silent(notEvaluated);

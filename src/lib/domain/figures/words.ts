@@ -1,5 +1,5 @@
 import { number, NNBSP } from '../french';
-import { entryOf, type FigureKey } from './catalogue';
+import { entryOf, wordedEntry, type FigureKey, type Wording } from './catalogue';
 import { maskShare } from './mask';
 import { missingWords, type Measured } from './measured';
 import type { RallyFigures } from './rally-figures';
@@ -22,8 +22,13 @@ export interface FigureWords {
 }
 
 /** `masked`: small groups of people are hidden, as wherever figures leave the organiser. */
-export function figureInWords({ figures }: RallyFigures, key: FigureKey, masked: boolean): FigureWords {
-	const { label, definition, of } = entryOf(key);
+export function figureInWords(
+	{ figures }: RallyFigures,
+	key: FigureKey,
+	masked: boolean,
+	wording?: Wording
+): FigureWords {
+	const { label, definition, of } = wordedEntry(key, wording);
 	const said = (column: 'planned' | 'done') => {
 		const measured = figures[key][column];
 		if (measured.is !== 'value') return missingWords[measured.is].long;

@@ -16,7 +16,7 @@ const USUAL_ROAD = 15;
 /** What the rally knows already, as a start for what is typed. Companies are those confirmed; what none offers yet is guessed. */
 export function knownNumbers(dossier: Dossier): ForecastNumbers & { pace: Pace; guessed: boolean } {
 	const { rally, vehicles, accompanists } = dossier;
-	const charter = charterNumbers(rally.charterVersion);
+	const charter = charterNumbers(rally);
 	const companies = confirmed(dossier);
 	const { capacities } = coverageOf(dossier);
 	const halves = capacities.flatMap(({ perHalfDay }) => perHalfDay.filter((starts) => starts > 0));

@@ -55,7 +55,7 @@ export interface Coverage {
 
 /** The teams are those of the plan once there is one, else as many as are to be provided. */
 export function needOf(dossier: Dossier): Need {
-	const numbers = charterNumbers(dossier.rally.charterVersion);
+	const numbers = charterNumbers(dossier.rally);
 	const planned = dossier.plan?.teams ?? [];
 	const teams = planned.length || teamsToProvide(dossier, numbers);
 	const largest = Math.max(0, ...planned.map(({ memberIds }) => memberIds.length));

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '$lib/domain/calendar';
-import { currentCharter } from '$lib/domain/charter/numbers';
+import { charterVersions, currentCharter } from '$lib/domain/charter/numbers';
 import { programmeOf } from '$lib/domain/formats';
 import { defaultSettings, type OrganizerNetwork } from '$lib/domain/rally';
 import type { NameRightState } from '$lib/domain/network/name-right';
@@ -101,6 +101,7 @@ export async function seedNetwork(db: Db, ownOrganizationId: string, today: IsoD
 		{ name: 'Fédération des CREPI (démonstration)', network: 'federation' },
 		[{ name: editor.name, email: federationAccount.email, password: DEMO_PASSWORD, role: 'administrator' }]
 	);
+	await seedCharter(db, organizationId, `${thisYear + 1}-01-01`, editor);
 	const standing = networkStanding(db);
 	for (const one of invented) {
 		await db.insert(organization).values({ id: one.id, name: one.name, slug: one.id, network: one.network });
@@ -180,3 +181,26 @@ const citedFigures = [
 	{ year: 2019, label: 'Personnes accompagnées par les projets essaimés', value: '1 082', base: 'dans le texte', source: 'AIS#Emploi, rapport, dans le texte', sourceOn: '2019-03-01' }, // prettier-ignore
 	{ year: 2019, label: 'Personnes accompagnées par les projets essaimés', value: '1 058', base: 'dans le tableau, huit projets', source: 'AIS#Emploi, rapport, tableau final', sourceOn: '2019-03-01' } // prettier-ignore
 ];
+
+/** A version to come, invented: what changes is seen before it holds, and no rally of the demonstration is under it. */
+async function seedCharter(db: Db, organizationId: string, inForceFrom: IsoDate, editor: { name: string }) {
+	const { days, visitHalfDays, restitutionHalfDays, participants, visitsPerParticipant, companiesMin } =
+		charterVersions[currentCharter];
+	const year = inForceFrom.slice(0, 4);
+	await addNetworkRecord(
+		db,
+		'charter',
+		organizationId,
+		{
+			label: year,
+			title: `Charte des rallyes pour l’emploi, version de ${year} (inventée)`,
+			inForceFrom,
+			numbers: {
+				...{ days, visitHalfDays, restitutionHalfDays, participants, visitsPerParticipant, companiesMin },
+				teamSize: { min: 3, max: 7 }
+			},
+			says: { R06: 'Les participants forment des équipes de 3 à 7 personnes. (Phrase inventée.)' }
+		},
+		editor
+	);
+}

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { FigureKey } from '$lib/domain/figures/catalogue';
+import type { FigureKey, Wording } from '$lib/domain/figures/catalogue';
 import type { Db } from '../client';
 import { indicatorCatalogue } from '../schema';
 
@@ -15,10 +15,10 @@ export const indicatorCatalogues = (db: Db) => ({
 	async save(
 		organizationId: string,
 		version: number,
-		mandatory: FigureKey[],
+		{ mandatory, wording }: { mandatory: FigureKey[]; wording: Wording },
 		updatedBy: string
 	): Promise<boolean> {
-		const values = { mandatory, updatedBy, version: version + 1, updatedAt: new Date() };
+		const values = { mandatory, wording, updatedBy, version: version + 1, updatedAt: new Date() };
 		const written =
 			version === 0
 				? await db

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '../client';
-import { announcedRally, citedFigure, libraryItem, networkMeeting } from '../schema';
+import { announcedRally, charterVersion, citedFigure, libraryItem, networkMeeting } from '../schema';
 
 /** What the federation keeps, each with its version: a save that names an older one is refused. */
 export const networkTables = {
 	announced: announcedRally,
 	meeting: networkMeeting,
+	charter: charterVersion,
 	cited: citedFigure,
 	library: libraryItem
 } as const;

@@ -99,5 +99,6 @@ export const toRally = (row: Row): StoredRally => ({
 	// A rally saved before a setting existed has its usual value.
 	settings: { ...defaultSettings, ...row.settings },
 	charterVersion: row.charterVersion,
+	charterNumbers: row.charterNumbers,
 	version: row.version
 });

@@ -1,5 +1,18 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { FigureKey } from '$lib/domain/figures/catalogue';
+import { isNull } from 'drizzle-orm';
+import {
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { RuleId } from '$lib/domain/charter/rule';
+import type { AskedNumbers } from '$lib/domain/charter/version';
+import type { FigureKey, Wording } from '$lib/domain/figures/catalogue';
 import { libraryKinds, libraryStates } from '$lib/domain/network/library';
 import { nameRightStates } from '$lib/domain/network/name-right';
 import { territoryKinds } from '$lib/domain/network/territory';
@@ -116,10 +129,26 @@ export const announcedRally = pgTable('announced_rally', {
 	note: text().notNull().default('')
 });
 
-/** What the federation wants in every bilan sent to it. */
+/** A version of the charter, written by the federation. Once in force it does not change: rallies are prepared under it. */
+export const charterVersion = pgTable(
+	'charter_version',
+	{
+		...networkColumns(),
+		label: text().notNull(),
+		title: text().notNull(),
+		inForceFrom: date({ mode: 'string' }).notNull(),
+		numbers: jsonb().$type<AskedNumbers>().notNull(),
+		says: jsonb().$type<Partial<Record<RuleId, string>>>().notNull()
+	},
+	(t) => [uniqueIndex().on(t.label).where(isNull(t.archivedAt))]
+);
+
+/** What the federation wants in every bilan sent to it, and in which words. */
 export const indicatorCatalogue = pgTable('indicator_catalogue', {
 	organizationId: ownerOf().primaryKey(),
 	mandatory: jsonb().$type<FigureKey[]>().notNull(),
+	/** Labels and definitions that it words otherwise than the code; what is counted stays in code. */
+	wording: jsonb().$type<Wording>().notNull().default({}),
 	version: integer().notNull().default(1),
 	updatedAt: instant().notNull().defaultNow(),
 	updatedBy: text().notNull()

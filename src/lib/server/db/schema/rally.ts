@@ -1,6 +1,7 @@
 import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { ProgrammeDay } from '$lib/domain/calendar';
+import type { CharterNumbers } from '$lib/domain/charter/numbers';
 import type { ClosingEvent, Place, RallySettings } from '$lib/domain/rally';
 import { organization } from './auth';
 import { instant, ofRally } from './columns';
@@ -23,6 +24,8 @@ export const rally = pgTable(
 		contactPhone: text().notNull().default(''),
 		settings: jsonb().$type<RallySettings>().notNull(),
 		charterVersion: text().notNull(),
+		/** What that version asks, when the federation wrote it: the rally keeps it whole, and so does its archive. */
+		charterNumbers: jsonb().$type<CharterNumbers>(),
 		version: integer().notNull().default(1),
 		createdAt: instant().notNull().defaultNow(),
 		updatedAt: instant().notNull().defaultNow(),

@@ -95,7 +95,7 @@ export function bilanContent(input: BilanInput): BilanContent {
 			: [];
 	const rows = figureKeys
 		.filter((key) => shown.includes(key))
-		.map((key) => figureInWords(figures, key, true));
+		.map((key) => figureInWords(figures, key, true, bilan.wording));
 	const bars = breakdownKeys
 		.filter((key) => shown.includes(key))
 		.flatMap((key) => barsOf(figures, key, true));

@@ -9,7 +9,7 @@ import { missingFrom, narrativeFor, type MissingFromBilan } from '$lib/domain/bi
 import { possibleMoves, type Move } from '$lib/domain/bilan/move';
 import { outlines } from '$lib/domain/bilan/outline';
 import { fullDate, typeset } from '$lib/domain/french';
-import type { FigureKey } from '$lib/domain/figures/catalogue';
+import type { FigureKey, Wording } from '$lib/domain/figures/catalogue';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { bilans, type BilanRow, type BilanStepRow, type Campaign } from '../../db/repositories/bilans';
@@ -51,6 +51,8 @@ export interface BilanGround {
 	campaign: Campaign | null;
 	/** Figures that the federation wants of each. */
 	mandatory: FigureKey[];
+	/** And what it calls them. */
+	wording: Wording;
 }
 
 export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<BilanGround> {
@@ -61,6 +63,7 @@ export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<
 	const came = new Set(figures.traces.participants.done.rows);
 	const known = figures.figures.participants.done.is === 'value';
 	const people = (await records(db, 'participant').list(rally.id)).map(toParticipant);
+	const { mandatory, wording } = await readIndicators(db);
 	const written = (await derogations(db).list(rally.id)).filter(({ withdrawnAt }) => withdrawnAt === null);
 	return {
 		rally,
@@ -83,7 +86,8 @@ export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<
 		thanks: partners.map(({ name }) => name),
 		today: wallClock(now).date,
 		campaign: last ? await bilans(db).campaignOf(Number(last.slice(0, 4))) : null,
-		mandatory: (await readIndicators(db)).mandatory
+		mandatory,
+		wording
 	};
 }
 
@@ -120,6 +124,7 @@ export function toSend(ground: BilanGround, recipient: Recipient, row: BilanRow 
 		measures: ground.measures,
 		narrative: narrativeFor(recipient.kind, row?.narrative ?? {}),
 		shown: [...(row?.shown ?? outlines[recipient.kind].shown)],
+		wording: ground.wording,
 		quota: rule
 			? (({ counted, inSiae, outside, people }) => ({
 					public: rule.public,
@@ -139,7 +144,8 @@ const missingOf = (ground: BilanGround, recipient: Recipient, row: BilanRow | nu
 		figures: ground.figures,
 		grid: ground.grid,
 		narrative: row?.narrative ?? {},
-		wanted: ground.mandatory
+		wanted: ground.mandatory,
+		wording: ground.wording
 	});
 
 export const listBilans = (ground: BilanGround): BilanInList[] =>

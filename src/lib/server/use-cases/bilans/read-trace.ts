@@ -1,11 +1,12 @@
 import { readStopKey, type StopKey } from '$lib/domain/day/event';
-import { entryOf, figureKeys, type FigureKey } from '$lib/domain/figures/catalogue';
+import { figureKeys, wordedEntry, type FigureKey } from '$lib/domain/figures/catalogue';
 import { figureInWords } from '$lib/domain/figures/words';
 import { french, longDate } from '$lib/domain/french';
 import { fullName } from '$lib/domain/participant';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { records, type EditableKind } from '../../db/repositories/records';
+import { readIndicators } from '../network/indicators';
 import { readFigures } from './read-figures';
 
 /** The rows behind one figure: for who prepares the rally and may see people. */
@@ -29,7 +30,7 @@ export async function readTrace(
 	const figure = key as FigureKey;
 	const counted = await readFigures(db, rally, now);
 	const { rows, measured } = counted.traces[figure][column];
-	const { label, definition, rows: of } = entryOf(figure);
+	const { label, definition, rows: of } = wordedEntry(figure, (await readIndicators(db)).wording);
 	return {
 		label,
 		definition,
@@ -44,7 +45,7 @@ export async function readTrace(
 	};
 }
 
-type Source = ReturnType<typeof entryOf>['rows'];
+type Source = ReturnType<typeof wordedEntry>['rows'];
 
 async function namedRows(
 	db: Db,

@@ -59,7 +59,7 @@ export async function readPresences(db: Db, rally: Rally, now: Date): Promise<Pr
 			};
 		})
 		.sort((a, b) => a.team.localeCompare(b.team) || french.compare(a.name, b.name));
-	const asked = charterNumbers(rally.charterVersion).visitsPerParticipant;
+	const asked = charterNumbers(rally).visitsPerParticipant;
 	return {
 		published: day.plan !== null,
 		halves,

@@ -63,7 +63,7 @@ export async function readForecast(
 	const values = Object.fromEntries(
 		names.map((name) => [name, asked.get(name) ?? String(start[name])])
 	) as ReadForecast['values'];
-	const charter = charterNumbers(rally.charterVersion);
+	const charter = charterNumbers(rally);
 	const read = ForecastForm.safeParse(values);
 	const typed = read.success ? read.data : start;
 	const numbers: ForecastNumbers = {

@@ -17,7 +17,7 @@ import { groundOf } from './problem-of-rally';
  * promises, whoever rides with whom. All met, they promise nothing.
  */
 export function countedConditions(dossier: Dossier, travel: PlanTravel): string[] {
-	const charter = charterNumbers(dossier.rally.charterVersion);
+	const charter = charterNumbers(dossier.rally);
 	const whole = withPapersHeld(dossier);
 	const { pace, ...numbers } = knownNumbers(whole);
 	const { options, chosen } = forecast(numbers, 'two', charter, pace);

@@ -33,7 +33,7 @@ export function teamFormingOf(dossier: Dossier, locks: Lock[] = []): TeamForming
 	const halfDays = visitingHalfDays(rally.programme).map(({ key }) => key);
 	const there = ({ absences }: { absences: string[] }) => halfDays.filter((half) => !absences.includes(half));
 	const enrolled = participants.filter(({ state }) => state === 'confirmed');
-	const numbers = charterNumbers(rally.charterVersion);
+	const numbers = charterNumbers(rally);
 	return {
 		halfDays,
 		participants: enrolled.map((person) => ({
@@ -97,7 +97,7 @@ export function groundOf(dossier: Dossier, travel: PlanTravel, companies = plann
 	const { settings } = rally;
 	const days = visitedDays(dossier);
 	const places = [MEETING, ...companies.map(({ id }) => id)].map((id) => travel.ids.indexOf(id));
-	const { visitsPerParticipant } = charterNumbers(rally.charterVersion);
+	const { visitsPerParticipant } = charterNumbers(rally);
 	const problem: Problem = {
 		format: 'equipage-problem/1',
 		name: rally.title,

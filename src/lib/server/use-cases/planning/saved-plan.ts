@@ -82,7 +82,7 @@ function withVisits(crews: Crews, { visits }: Plan, dossier: Dossier): NewPlan['
 
 /** Companies and people that the plan leaves out, and why. */
 function aside(dossier: Dossier): string[] {
-	const { max } = charterNumbers(dossier.rally.charterVersion).participants;
+	const { max } = charterNumbers(dossier.rally).participants;
 	const confirmed = dossier.companies.filter(({ state }) => state === 'confirmed');
 	const used = new Set(plannable(dossier).map(({ id }) => id));
 	const people = dossier.participants.filter(({ state }) => state === 'confirmed').length;

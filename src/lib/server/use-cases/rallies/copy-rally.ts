@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '$lib/domain/calendar';
-import { currentCharter } from '$lib/domain/charter/numbers';
+import { wallClock } from '$lib/domain/clock';
 import type { Rally } from '$lib/domain/rally';
 import { z } from 'zod';
 import type { Db } from '../../db/client';
@@ -9,6 +9,7 @@ import { rallies } from '../../db/repositories/rallies';
 import { records, type AnyRecord } from '../../db/repositories/records';
 import { typedTravels } from '../../db/repositories/typed-travel';
 import * as field from '../../fields';
+import { charterForNewRally } from '../network/charters';
 import { addRecord, type Editor, type Owner, type Values } from '../records/edit-record';
 import { startingOn } from './move-rally';
 
@@ -32,7 +33,13 @@ export interface Copied {
  * challenges. What was agreed for those days does not: states, slots, amounts, invitations. And nobody comes along:
  * neither participants nor accompanists, nor what they agreed to, nor anybody's link. See docs/decisions/0027.
  */
-export const copyRally = (db: Db, source: Rally, input: CopyInput, editor: Editor): Promise<Copied> =>
+export const copyRally = (
+	db: Db,
+	source: Rally,
+	input: CopyInput,
+	editor: Editor,
+	now = new Date()
+): Promise<Copied> =>
 	db.transaction(async (tx) => {
 		const { title, edition, first } = input;
 		const from = source.programme[0]?.date;
@@ -44,7 +51,7 @@ export const copyRally = (db: Db, source: Rally, input: CopyInput, editor: Edito
 			contactPhone: source.contactPhone,
 			programme: startingOn(source.programme, first),
 			closing: source.closing && { ...source.closing, date: addDays(source.closing.date, days) },
-			charterVersion: currentCharter,
+			...(await charterForNewRally(tx, wallClock(now).date)),
 			updatedBy: editor.name
 		});
 		await changes(tx).add({

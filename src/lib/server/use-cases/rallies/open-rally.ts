@@ -1,11 +1,12 @@
 import { may, type Actor } from '$lib/domain/access';
-import { currentCharter } from '$lib/domain/charter/numbers';
+import { wallClock } from '$lib/domain/clock';
 import { programmeOf } from '$lib/domain/formats';
 import { defaultSettings } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
 import { rallies } from '../../db/repositories/rallies';
+import { charterForNewRally } from '../network/charters';
 import type { OpenRallyInput } from './rally-form';
 
 export type OpenRallyError = { code: 'not-your-organization' };
@@ -14,7 +15,8 @@ export type OpenRallyError = { code: 'not-your-organization' };
 export async function openRally(
 	db: Db,
 	input: OpenRallyInput,
-	actor: Actor
+	actor: Actor,
+	now = new Date()
 ): Promise<Result<string, OpenRallyError>> {
 	const { first, format, ...identity } = input;
 	if (!may(actor, 'rally:write', input.organizationId)) return err({ code: 'not-your-organization' });
@@ -23,7 +25,7 @@ export async function openRally(
 			...identity,
 			programme: programmeOf(format, first),
 			settings: defaultSettings,
-			charterVersion: currentCharter,
+			...(await charterForNewRally(tx, wallClock(now).date)),
 			updatedBy: actor.name
 		});
 		await changes(tx).add({

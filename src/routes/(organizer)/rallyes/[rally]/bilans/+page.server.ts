@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			blocked: missing.some(({ blocking }) => blocking),
 			sentOn: row?.sentOn ?? null
 		})),
-		figures: figureKeys.map((key) => figureInWords(ground.figures, key, masked)),
+		figures: figureKeys.map((key) => figureInWords(ground.figures, key, masked, ground.wording)),
 		charts: breakdownKeys.flatMap((key) => barsOf(ground.figures, key, masked))
 	};
 };
