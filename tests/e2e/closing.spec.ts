@@ -52,6 +52,35 @@ test('the closing: a run sheet too institutional is told, a guest answers, an in
 	await expect(organizer.getByRole('row').filter({ hasText: 'Bricoval Aubenas' })).toHaveCount(0);
 });
 
+test('a guest answers by link, without an account, and the list says it', async ({ as, rally }) => {
+	const organizer = await as('organizer');
+	await organizer.goto(`${rally}/cloture/invites/nouveau`);
+	await organizer.getByLabel('Qui est invité').fill('Mairie du Gravier');
+	await organizer.getByLabel('À quel titre').selectOption({ label: 'Élu·e, institution' });
+	await organizer.getByLabel('Personnes invitées').fill('2');
+	await organizer.getByRole('button', { name: 'Ajouter' }).click();
+	await organizer.goto(`${rally}/cloture/invites/liens`);
+	const card = organizer.getByRole('listitem').filter({ hasText: 'Mairie du Gravier' });
+	await card.getByRole('button', { name: 'Ouvrir sa page' }).click();
+	await expect(message(organizer, 'a un nouveau lien')).toBeVisible();
+	const address = (await card.getByRole('link', { name: /\/invite\// }).getAttribute('href'))!;
+	await expectClean(organizer);
+
+	const guest = await as('nobody');
+	await guest.goto(new URL(address).pathname);
+	await guest.getByLabel('À combien').fill('3');
+	await expectClean(guest);
+	await guest.getByRole('button', { name: 'Je viens', exact: true }).click();
+	await expect(message(guest, 'C’est noté : vous venez')).toBeVisible();
+	await expect(guest.getByText('Vous avez dit que vous venez, à 3 personnes.')).toBeVisible();
+
+	await organizer.reload();
+	await expect(card).toContainText('Vient');
+	await card.getByRole('button', { name: 'Fermer' }).click();
+	await expect(message(organizer, 'est fermé')).toBeVisible();
+	expect((await guest.reload())?.status()).toBe(404);
+});
+
 test('a reader sees no answer and no follow-up', async ({ as, rally }) => {
 	const reader = await as('reader');
 	for (const path of ['/questionnaires', '/suivi'])

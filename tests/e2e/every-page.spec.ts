@@ -64,6 +64,7 @@ const ofRally = [
 	'/cloture',
 	'/cloture/invites',
 	'/cloture/invites/nouveau',
+	'/cloture/invites/liens',
 	'/cloture/remises',
 	'/cloture/remerciements',
 	'/questionnaires',

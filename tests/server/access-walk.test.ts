@@ -40,14 +40,14 @@ const expectations: [pattern: RegExp, read: (who: Walker) => boolean, write: (wh
 		() => true,
 		() => true
 	],
-	[/^\/\((accompanist|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
+	[/^\/\((accompanist|guest|host|participant|prescriber)\)\/[\w-]+\/\[token\]/, () => true, () => true],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/effacer$|\/participants\/\[participant\]\/donnees|\/imports|\/questionnaires|\/suivi$|\/archive|\/fse$|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\](?!\/.+\/nouve(au|lle)$|\/effacer$|\/cloture\/invites\/liens$|\/participants\/\[participant\]\/donnees|\/imports|\/questionnaires|\/suivi$|\/archive|\/fse$|\/bilans\/chiffres|\/jour(\/|$)|\/planning\/(avis$|table|scenarios$)|\/documents\/(appels$|dossier)|\/entreprises\/\[company\]\/noms$|\/participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who.startsWith('ours'),
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],
 	[
-		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|imports|questionnaires|suivi$|archive|fse$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
+		/^\/\(organizer\)\/rallyes\/\[rally\]\/(.+\/nouve(au|lle)$|cloture\/invites\/liens$|imports|questionnaires|suivi$|archive|fse$|bilans\/chiffres|jour(\/|$)|planning\/(avis$|table|scenarios$)|documents\/(appels$|dossier)|entreprises\/\[company\]\/noms$|participants\/(publics|accords|rappels|prescripteurs|\[participant\]\/(accords|remplacer))$)/,
 		(who) => who === 'ours administrator' || who === 'ours organizer',
 		(who) => who === 'ours administrator' || who === 'ours organizer'
 	],

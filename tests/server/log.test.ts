@@ -49,6 +49,7 @@ test.each([
 	['/accueil/abc', '/accueil/…'],
 	['/mon-rallye/abc', '/mon-rallye/…'],
 	['/invitation/abc', '/invitation/…'],
+	['/invite/abc', '/invite/…'],
 	['/nouveau-mot-de-passe/abc', '/nouveau-mot-de-passe/…'],
 	['/rallyes/abc', '/rallyes/abc'],
 	['/connexion', '/connexion']

@@ -101,6 +101,8 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/questionnaires/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/suivi': ofPeople,
 	'/(organizer)/rallyes/[rally]/cloture/invites/nouveau': adding,
+	// Addresses that open something.
+	'/(organizer)/rallyes/[rally]/cloture/invites/liens': adding,
 	'/(organizer)/rallyes/[rally]/imports/**': adding,
 	'/(organizer)/rallyes/[rally]/archive/**': ofPeople,
 	'/(organizer)/rallyes/[rally]/effacer': {
@@ -142,6 +144,7 @@ const policy: Record<string, Rule> = {
 
 	'/(accompanist)/itineraire/[token]/**': open,
 	'/(host)/accueil/[token]/**': open,
+	'/(guest)/invite/[token]': open,
 	'/(participant)/mon-rallye/[token]/**': open,
 	'/(prescriber)/orientation/[token]/**': open
 };

@@ -23,7 +23,7 @@ const paths = SECRET.flatMap((name) => {
 });
 
 const TOKEN_PATHS =
-	/^(\/(?:itineraire|accueil|mon-rallye|orientation|invitation|nouveau-mot-de-passe))\/[^/?#]+/;
+	/^(\/(?:itineraire|accueil|mon-rallye|orientation|invite|invitation|nouveau-mot-de-passe))\/[^/?#]+/;
 
 /** A path as it may be written in a log: whoever reads the log must not be able to open the link. */
 export const loggedPath = (pathname: string): string => pathname.replace(TOKEN_PATHS, '$1/…');
@@ -35,7 +35,7 @@ export const withoutPersonalData = (text: string): string =>
 		.replace(/[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu, '[courriel]')
 		.replace(/(?:\+33|0)[1-9](?:[ .-]?\d{2}){4}\b/g, '[téléphone]')
 		.replace(
-			/(\/(?:itineraire|accueil|mon-rallye|orientation|invitation|nouveau-mot-de-passe))\/[\w.~-]+/g,
+			/(\/(?:itineraire|accueil|mon-rallye|orientation|invite|invitation|nouveau-mot-de-passe))\/[\w.~-]+/g,
 			'$1/…'
 		);
 

@@ -6,7 +6,7 @@ import type { Status } from '$lib/domain/participant';
 import type { PartnerCategory } from '$lib/domain/partner';
 import { aCompany, aDossier, aParticipant, aPartner, people } from '../../builders';
 
-const numbers = charterNumbers('2018');
+const numbers = charterNumbers({ charterVersion: '2018' });
 
 describe('R12, people looking for work', () => {
 	test.for([

@@ -6,7 +6,7 @@ import { defaultSettings } from '$lib/domain/rally';
 import type { Sector } from '$lib/domain/sector';
 import { aCompany, aDossier, aPlan, aRally, aTeam, at, people, withPlan } from '../../builders';
 
-const numbers = charterNumbers('2018');
+const numbers = charterNumbers({ charterVersion: '2018' });
 
 /** One team that visits the first `count` of ten companies, whatever the hours. */
 const visiting = (count: number, sectors: Sector[] = ['industry', 'retail', 'health']) => {

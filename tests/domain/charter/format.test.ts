@@ -5,7 +5,7 @@ import { duration, restitution, visitTime } from '$lib/domain/charter/format';
 import { aDay, aDossier, aPartner, aPlace, aProgramme, aRally, at, withPlan } from '../../builders';
 import { fourDays2018 } from '../../instances/rallies';
 
-const numbers = charterNumbers('2018');
+const numbers = charterNumbers({ charterVersion: '2018' });
 const shaped = (shape: string) =>
 	aDossier({ rally: aRally({ programme: shape === '' ? [] : aProgramme('2027-06-08', shape) }) });
 const kinds = (facts: readonly { kind: string }[]) => facts.map(({ kind }) => kind);

@@ -17,7 +17,7 @@ import {
 } from '../../builders';
 import * as arbitrary from '../../arbitraries';
 
-const numbers = charterNumbers('2018');
+const numbers = charterNumbers({ charterVersion: '2018' });
 const kinds = (facts: readonly { kind: string }[]) => facts.map(({ kind }) => kind);
 
 describe('R05, 15 to 30 participants', () => {

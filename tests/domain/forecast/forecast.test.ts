@@ -8,7 +8,7 @@ import { formats, programmeOf, type Format } from '$lib/domain/formats';
 import { foresee } from '$lib/solver/explain/shortages';
 import { comfortDefaults, rulesDefaults, type Problem } from '$lib/solver/problem';
 
-const charter = charterNumbers('2018');
+const charter = charterNumbers({ charterVersion: '2018' });
 const pace = { visit: 60, road: 15, buffer: 5 };
 const both = Object.keys(formats) as Format[];
 const numbers = (difference: Partial<ForecastNumbers> = {}): ForecastNumbers => ({

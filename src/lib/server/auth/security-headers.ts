@@ -2,7 +2,7 @@ import { env } from '../env';
 
 /** Pages whose address is itself the key: no copy of them is kept on the way. */
 const TOKEN_PAGES =
-	/^\/(?:itineraire|accueil|mon-rallye|orientation|invitation|nouveau-mot-de-passe)(?:\/|$)/;
+	/^\/(?:itineraire|accueil|mon-rallye|orientation|invite|invitation|nouveau-mot-de-passe)(?:\/|$)/;
 
 /** Adds to every answer what browsers must be told; `personal` is a page that only its reader may keep. */
 export function secure(headers: Headers, pathname: string, personal: boolean): void {

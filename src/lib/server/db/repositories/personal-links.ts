@@ -4,12 +4,14 @@ import { personalLink } from '../schema';
 
 export type PersonalLink = typeof personalLink.$inferSelect;
 /** Whose page it is. */
-export type LinkOwner = { partnerId: string } | { participantId: string };
+export type LinkOwner = { partnerId: string } | { participantId: string } | { guestId: string };
 
 const ofOwner = (owner: LinkOwner) =>
 	'partnerId' in owner
 		? eq(personalLink.partnerId, owner.partnerId)
-		: eq(personalLink.participantId, owner.participantId);
+		: 'guestId' in owner
+			? eq(personalLink.guestId, owner.guestId)
+			: eq(personalLink.participantId, owner.participantId);
 
 export const personalLinks = (db: Db) => ({
 	/** Those of a rally that were not closed by hand; some may have run out. */

@@ -14,6 +14,7 @@ import {
 import { consentDecisions, consentKinds, consentMeans } from '$lib/domain/consent/consent';
 import type { Attendance } from '$lib/domain/enrolment/session';
 import type { Referred } from '$lib/domain/enrolment/referral';
+import { guest } from './closing';
 import { instant, keysOf, ofRally, ownerColumns, recordColumns } from './columns';
 import { participant, partner } from './people';
 import { rally } from './rally';
@@ -102,6 +103,7 @@ export const personalLink = pgTable(
 		...ownerColumns(),
 		partnerId: uuid().references(() => partner.id, { onDelete: 'cascade' }),
 		participantId: uuid().references(() => participant.id, { onDelete: 'cascade' }),
+		guestId: uuid().references(() => guest.id, { onDelete: 'cascade' }),
 		tokenHash: text().notNull().unique(),
 		expiresAt: instant().notNull(),
 		revokedAt: instant(),
@@ -112,13 +114,16 @@ export const personalLink = pgTable(
 	(t) => [
 		ofRally(t, rally),
 		index().on(t.rallyId),
-		check('personal_link_one', sql`(${t.partnerId} is null) <> (${t.participantId} is null)`),
+		check('personal_link_one', sql`num_nonnulls(${t.partnerId}, ${t.participantId}, ${t.guestId}) = 1`),
 		// One open address each; those closed are kept as a trace.
 		uniqueIndex('personal_link_partner')
 			.on(t.partnerId)
 			.where(sql`${t.revokedAt} is null`),
 		uniqueIndex('personal_link_participant')
 			.on(t.participantId)
+			.where(sql`${t.revokedAt} is null`),
+		uniqueIndex('personal_link_guest')
+			.on(t.guestId)
 			.where(sql`${t.revokedAt} is null`)
 	]
 );

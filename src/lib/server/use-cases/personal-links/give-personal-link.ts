@@ -8,12 +8,16 @@ import { hashOf, tokenOf } from './link-token';
 
 type Owner = Pick<Rally, 'id' | 'organizationId' | 'programme'>;
 
-/** Days after the rally: somebody may be sent until its end; consents are theirs until after the call at six months. */
-const AFTERWARDS = { partnerId: 0, participantId: 214 } as const;
+/**
+ * Days after the rally: somebody may be sent until its end; consents are theirs until after the call at six months. A
+ * guest's page lives on, in case the closing is put off: it refuses replies by itself once the closing is over.
+ */
+const AFTERWARDS = { partnerId: 0, participantId: 214, guestId: 60 } as const;
 
 export function expiryOf({ programme }: Pick<Rally, 'programme'>, owner: LinkOwner): Date {
 	const last = programme.map(({ date }) => date).sort().at(-1)!; // prettier-ignore
-	const days = 'partnerId' in owner ? AFTERWARDS.partnerId : AFTERWARDS.participantId;
+	const [kind] = Object.keys(owner) as [keyof typeof AFTERWARDS];
+	const days = AFTERWARDS[kind];
 	return new Date(`${addDays(last, days)}T22:00:00Z`);
 }
 

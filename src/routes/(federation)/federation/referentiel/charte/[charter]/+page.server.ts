@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		inForce,
 		charter: { title: row.title, label: row.label, inForceFrom: row.inForceFrom, version: row.version },
-		touch: { updatedBy: row.updatedBy, updatedAt: row.updatedAt },
+		touch: { updatedBy: row.updatedBy, updatedAt: row.updatedAt, archivedAt: null },
 		values: typedOf(row),
 		numbers: keptNumbers(row),
 		first: charterVersions[currentCharter]
