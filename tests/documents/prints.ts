@@ -51,7 +51,7 @@ export const groundOf = (rally: PrintedRally) => ({
 	check: checkOf,
 	distanceOf: () => ({ metres: 8200, reckoned: false }),
 	organization: 'MIFE des Trois Rivières',
-	partners: [{ name: 'Ville d’Aubenas' }],
+	partners: [{ id: 'p1', name: 'Ville d’Aubenas' }],
 	commitments: [
 		{ id: 'g1', companyId: 'c2', kind: 'prize', description: 'Bons d’achat', quantity: 4, valueCents: 8000, honoured: true }, // prettier-ignore
 		{ id: 'g2', companyId: 'c1', kind: 'prize', description: '', quantity: null, valueCents: null, honoured: false }, // prettier-ignore
@@ -113,7 +113,7 @@ export const prints = {
 				rally,
 				organization: 'MIFE des Trois Rivières',
 				companies: companies.map(({ id, name, contactName }) => ({ id, name, contactName, visits: 2 })),
-				partners: [{ name: 'Ville d’Aubenas', contactName: '', roles: ['communication'] }],
+				partners: [{ id: 'p1', name: 'Ville d’Aubenas', contactName: '', roles: ['communication'] }],
 				commitments: [{ companyId: 'c2', kind: 'prize', description: 'Bons d’achat' }],
 				participants: 16,
 				thanks: { message: 'À l’an prochain.', signatory: 'Camille', role: 'Coordination' },

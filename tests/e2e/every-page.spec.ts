@@ -67,6 +67,7 @@ const ofRally = [
 	'/cloture/invites/liens',
 	'/cloture/remises',
 	'/cloture/remerciements',
+	'/cloture/remerciements/logos',
 	'/questionnaires',
 	'/questionnaires/saisie?public=participant&moment=after',
 	'/questionnaires/contacts',

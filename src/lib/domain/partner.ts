@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar';
+import type { Outcome } from './measure/outcomes';
 import type { PublicKey } from './counting/public';
 
 export const partnerCategories = {
@@ -40,6 +41,8 @@ export interface Funding {
 	callReference: string;
 	bilanDueOn: IsoDate | null;
 	bilanFormat: string;
+	/** What it counts as a solution six months later; empty for what the organiser counts. */
+	solutions: Outcome[];
 }
 
 export interface Partner {

@@ -179,6 +179,8 @@ export const params: Record<string, RegExp> = {
 	meeting: UUID,
 	item: UUID,
 	structure: TOKEN,
+	/** A company or a partner, whose logo it is. */
+	supporter: UUID,
 	task: UUID,
 	member: UUID,
 	imprevu: /^[a-z]{1,20}$/,

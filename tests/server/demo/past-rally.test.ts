@@ -4,7 +4,8 @@ import { plans } from '$lib/server/db/repositories/plans';
 import { rallies } from '$lib/server/db/repositories/rallies';
 import { seedPastRally } from '$lib/server/demo/past-rally';
 import { seedOrganization } from '$lib/server/use-cases/accounts/seed-organization';
-import { listBilans, readBilanGround } from '$lib/server/use-cases/bilans/read-bilans';
+import { readBilanGround } from '$lib/server/use-cases/bilans/bilan-ground';
+import { listBilans } from '$lib/server/use-cases/bilans/read-bilans';
 import { freshDatabase } from '../../databases';
 
 const now = new Date('2027-01-04T10:00:00Z');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '$lib/domain/access';
 import { charterVersions, charterNumbers } from '$lib/domain/charter/numbers';
 import { judge } from '$lib/domain/charter';
+import { ruleIds } from '$lib/domain/charter/rule';
 import { keptNumbers } from '$lib/domain/charter/version';
 import { entryOf } from '$lib/domain/figures/catalogue';
 import type { Database } from '$lib/server/db/client';
@@ -24,20 +25,25 @@ const actor: Actor = {
 	memberships: [{ organizationId: 'blue', organizationName: 'Bleue', network: 'mife', role: 'organizer' }]
 };
 const first = charterVersions['2018'];
-const typed = (own: Record<string, unknown> = {}) =>
-	CharterForm.parse({
-		...typedOf({
-			label: '2028',
-			title: 'Charte de 2028',
-			inForceFrom: '2028-01-01',
-			numbers: first,
-			says: {}
-		}),
-		...own
-	});
+/** As a form sends it: all text. */
+const sent = (own: Record<string, unknown> = {}) =>
+	Object.fromEntries(
+		Object.entries({
+			...Object.fromEntries(ruleIds.map((id) => [id, ''])),
+			...typedOf({
+				label: '2028',
+				title: 'Charte de 2028',
+				inForceFrom: '2028-01-01',
+				numbers: first,
+				says: {}
+			}),
+			...own
+		}).map(([name, given]) => [name, String(given)])
+	);
+const typed = (own?: Record<string, unknown>) => CharterForm.parse(sent(own));
 
 test('a least above its most is refused at its field', () => {
-	const read = CharterForm.safeParse({ ...typed(), teamSizeMin: 9 });
+	const read = CharterForm.safeParse(sent({ teamSizeMin: 9 }));
 	expect(read.error?.issues.map(({ path }) => path)).toEqual([['teamSizeMax']]);
 });
 
@@ -89,7 +95,6 @@ describe.each(backends)('on %s', (kind) => {
 		expect([back.charterVersion, back.charterNumbers]).toEqual(['2018', null]);
 		expect(await prepareUnder(database.db, back, '2028', sasha, '2028-07-01')).toMatchObject({ error: { code: 'over' } }); // prettier-ignore
 		// Somebody changed the rally since this page was opened.
-		expect(await prepareUnder(database.db, moved, '2018', sasha, '2028-01-02')).toMatchObject({ error: { code: 'not-found' } }); // prettier-ignore
 		expect(await prepareUnder(database.db, rally, '2028', sasha, '2028-01-02')).toMatchObject({ error: { code: 'changed' } }); // prettier-ignore
 	});
 
@@ -123,7 +128,7 @@ describe.each(backends)('on %s', (kind) => {
 		expect(wording).toEqual({ participants: { label: 'Personnes accueillies', definition: '' } });
 
 		const read = (await readBilan(db, rally, 'federation', after))!;
-		expect(read.sendable.wording).toEqual(wording);
+		expect(read.sendable.wording).toMatchObject(wording);
 		const rows = read.content.sections.flatMap((one) => (one.kind === 'figures' ? one.rows : []));
 		expect(rows.find(({ key }) => key === 'participants')).toMatchObject({
 			label: 'Personnes accueillies',
@@ -133,7 +138,7 @@ describe.each(backends)('on %s', (kind) => {
 		expect((await saveIndicators(db, 'federation', { version, mandatory: ['visits'] }, sasha)).ok).toBe(true);
 		expect((await readIndicators(db)).wording).toEqual(wording);
 		expect(
-			await saveWording(db, 'federation', WordingForm.parse({ ...words, version }), sasha)
+			await saveWording(db, 'federation', WordingForm.parse({ ...words, version: String(version) }), sasha)
 		).toMatchObject({
 			error: { code: 'edited-meanwhile' }
 		});

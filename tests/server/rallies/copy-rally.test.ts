@@ -20,6 +20,7 @@ const comesAlong = [
 	'company_contact',
 	'partner',
 	'preparation_task',
+	'supporter_logo',
 	'chosen_challenge',
 	'typed_travel',
 	'change'

@@ -1,5 +1,6 @@
 import { publicLabels } from '../counting/public';
 import { fullDate } from '../french';
+import { outcomeLabels } from '../measure/outcomes';
 import { euros } from '../mobilisation/commitment';
 import { fundingStates, partnerCategories, partnerRoles, type Funding, type Partner } from '../partner';
 import type { Fields } from '../records';
@@ -21,5 +22,6 @@ export const partnerFields = {
 	grantedCents: { label: 'Montant accordé', words: euros },
 	callReference: { label: 'Appel à projets ou convention' },
 	bilanDueOn: { label: 'Bilan attendu le', words: fullDate },
-	bilanFormat: { label: 'Forme demandée pour le bilan' }
+	bilanFormat: { label: 'Forme demandée pour le bilan' },
+	solutions: { label: 'Ce qu’il compte comme solution à six mois', words: allLabelled(outcomeLabels) }
 } as const satisfies Fields<Omit<Partner, 'id'> & Funding>;

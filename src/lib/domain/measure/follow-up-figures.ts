@@ -63,12 +63,18 @@ export function followUpFigures({ people, lines, counted, dueOn, today }: Follow
 					})),
 		knownOtherwise: told.filter(({ news }) => news.source === 'known').length,
 		dueOn,
-		definition: `Compte comme solution : ${counted.length > 0 ? counted.map((key) => inSentence(outcomes[key].short)).join(', ') : 'rien pour l’instant'}. Parmi les personnes dont on a des nouvelles, et non parmi tous les participants.`
+		definition: `Compte comme solution : ${countedInWords(counted)}. Parmi les personnes dont on a des nouvelles, et non parmi tous les participants.`
 	};
 }
 
 /** Of a whole, as words never show it alone: « 9 sur 14, soit 64 % ». Null without a whole. */
 export const shareOf = (count: number, whole: number): number | null => (whole > 0 ? count / whole : null);
+
+/** « emploi durable, CDD, formation ». */
+export const countedInWords = (counted: readonly Outcome[]): string =>
+	counted.length > 0
+		? counted.map((key) => inSentence(outcomes[key].short)).join(', ')
+		: 'rien pour l’instant';
 
 /** « Formation » → « formation », « CDD » as it is. */
 const inSentence = (text: string): string =>

@@ -29,6 +29,11 @@ export const outcomeKeys = Object.keys(outcomes) as Outcome[];
 /** What says something of somebody: « sans nouvelle » closes the calls and is no answer. */
 export const answeredOutcomes = outcomeKeys.filter((key) => key !== 'no-news');
 
+/** Key → label of those that may count as a solution. */
+export const outcomeLabels = Object.fromEntries(
+	answeredOutcomes.map((key) => [key, outcomes[key].label])
+) as Record<Exclude<Outcome, 'no-news'>, string>;
+
 /** What counts as a « solution professionnelle » unless the organiser says otherwise; no document defines it. */
 export const usualSolutions: Outcome[] = outcomeKeys.filter((key) => outcomes[key].solution);
 

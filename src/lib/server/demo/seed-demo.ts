@@ -12,6 +12,7 @@ import { openRally } from '../use-cases/rallies/open-rally';
 import { saveRally } from '../use-cases/rallies/save-rally';
 import { addRecord } from '../use-cases/records/edit-record';
 import { seedClosing } from './closing';
+import { seedLogos } from './logos';
 import { demoCompanies } from './companies';
 import { seedEnrolment } from './enrolment';
 import { demoProspects, seedMobilisation } from './mobilisation';
@@ -160,5 +161,6 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededDemo> {
 	await seedMobilisation(db, rally, companyIds, editor, today);
 	await seedPreparation(db, rally, editor, today);
 	await seedClosing(db, rally, editor);
+	await seedLogos(db, rally, editor);
 	return { organizationId, rallyId, actor: editor };
 }

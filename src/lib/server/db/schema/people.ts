@@ -22,6 +22,7 @@ import {
 	type Status
 } from '$lib/domain/participant';
 import type { Declaration } from '$lib/domain/declaration';
+import { outcomes } from '$lib/domain/measure/outcomes';
 import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { sectors } from '$lib/domain/sector';
 import { vehicleKinds, vehicleOwners } from '$lib/domain/vehicle';
@@ -141,7 +142,12 @@ export const partner = pgTable(
 		grantedCents: integer(),
 		callReference: text().notNull().default(''),
 		bilanDueOn: date({ mode: 'string' }),
-		bilanFormat: text().notNull().default('')
+		bilanFormat: text().notNull().default(''),
+		/** Empty: what the organiser counts. */
+		solutions: text({ enum: keysOf(outcomes) })
+			.array()
+			.notNull()
+			.default([])
 	},
 	(t) => [
 		ofRally(t, rally),

@@ -14,7 +14,7 @@ import { maskBreakdown, maskParts } from '$lib/domain/figures/mask';
 import type { RallyFigures } from '$lib/domain/figures/rally-figures';
 import { figureInWords, MASKED_WORDS, percent, type FigureWords } from '$lib/domain/figures/words';
 import { capitalised, dateRange, fullDate, number, typeset } from '$lib/domain/french';
-import { RALLY_NAME, type Letterhead, type Logo } from '../paper/letterhead';
+import { RALLY_NAME, type Letterhead, type Logo, type Mark } from '../paper/letterhead';
 import { measuresSection } from './measures';
 
 export interface BilanInput {
@@ -29,6 +29,8 @@ export interface BilanInput {
 	/** Names of those who are thanked: organisations, never people. */
 	thanks: readonly string[];
 	logo?: Logo;
+	/** On paper: the organisation's own logo, and that of the funder it is made for. */
+	marks?: readonly Mark[];
 }
 
 /** One bar of a chart that is also read as a table; `count` null when it is masked. */
@@ -79,6 +81,7 @@ export interface BilanContent {
 	letterhead: Letterhead;
 	title: string;
 	organization: string;
+	marks: readonly Mark[];
 	about: { label: string; value: string }[];
 	sections: BilanSection[];
 	notes: string[];
@@ -112,6 +115,7 @@ export function bilanContent(input: BilanInput): BilanContent {
 		},
 		title: `Bilan pour ${articled(recipient, recipientName)}`,
 		organization,
+		marks: input.marks ?? [],
 		about: [
 			{ label: 'Structure organisatrice', value: organization },
 			{ label: 'Dates', value: capitalised(dateRange(rally.first, rally.last)) },

@@ -1,5 +1,6 @@
 import { closeFlow, openFlow, QUIET, room, say, SUBTITLE, TEXT, TITLE, type Flow } from '../paper/flow';
 import { bytes, INK, mm, openPaper, RULE, type Paper } from '../paper/page';
+import { drawMarks } from '../paper/pictures';
 import { drawTable, type Column, type Row } from '../paper/table';
 import { decoration, part } from '../paper/tags';
 import { heightOf, write, type TextStyle } from '../paper/text';
@@ -29,6 +30,7 @@ export function printBilan(content: BilanContent): Promise<Uint8Array<ArrayBuffe
 
 export function drawBilan(paper: Paper, content: BilanContent): void {
 	const flow = openFlow(paper, content.letterhead, content.title);
+	drawMarks(flow, content.marks);
 	say(flow, 'H1', content.title, TITLE, 1);
 	for (const { label, value } of content.about) say(flow, 'P', `${label}\u00a0: ${value}`, TEXT, 0.5);
 	flow.box.y += 4;

@@ -2,6 +2,7 @@ import {
 	Document,
 	Footer,
 	HeadingLevel,
+	ImageRun,
 	Packer,
 	Paragraph,
 	PageNumber,
@@ -11,9 +12,10 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
+import { readPictureHead } from '$lib/domain/network/logo';
 import type { BilanContent, BilanSection } from './content';
 
-/** The bilan as a document that any word processor opens and changes: headings, tables and text, no picture. */
+/** The bilan as a document that any word processor opens and changes: headings, tables and text, and the logos. */
 export async function writeBilan(content: BilanContent): Promise<Uint8Array<ArrayBuffer>> {
 	const { letterhead, title, organization, about, sections, notes } = content;
 	const document = new Document({
@@ -37,6 +39,7 @@ export async function writeBilan(content: BilanContent): Promise<Uint8Array<Arra
 					})
 				},
 				children: [
+					...logos(content),
 					new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
 					...about.map(
 						({ label, value }) =>
@@ -52,6 +55,33 @@ export async function writeBilan(content: BilanContent): Promise<Uint8Array<Arra
 	});
 	const buffer = await Packer.toArrayBuffer(document);
 	return new Uint8Array(buffer);
+}
+
+/** Pixels at 96 to the inch: as tall as on the PDF. */
+const TALL = 57;
+const WIDE = 151;
+
+/** The rallies' logo, the organisation's and the funder's, each with its name for who does not see it. */
+function logos({ letterhead, marks }: BilanContent): Paragraph[] {
+	const all = [
+		...(letterhead.logo ? [{ name: letterhead.rallyName, picture: letterhead.logo }] : []),
+		...marks
+	].flatMap(({ name, picture }) => {
+		const head = readPictureHead(picture);
+		if (!head.ok) return [];
+		const { type, width, height } = head.value;
+		const scale = Math.min(TALL / height, WIDE / width);
+		return [
+			new ImageRun({
+				type: type === 'png' ? 'png' : 'jpg',
+				data: picture,
+				transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+				altText: { name, title: name, description: name }
+			})
+		];
+	});
+	const gap = () => new TextRun('\u2003');
+	return all.length > 0 ? [new Paragraph({ children: all.flatMap((one) => [one, gap()]) })] : [];
 }
 
 function written(section: BilanSection): (Paragraph | Table)[] {

@@ -9,6 +9,12 @@ export const RALLY_NAME = 'Rallye pour l’emploi';
 /** PNG or JPEG, as the organizer was given it by the Fédération; null until then. */
 export type Logo = Uint8Array | null;
 
+/** The logo of somebody who is named: read aloud by that name. */
+export interface Mark {
+	name: string;
+	picture: Uint8Array;
+}
+
 /** What stands at the head and foot of every sheet. */
 export interface Letterhead {
 	rallyName: string;

@@ -11,13 +11,15 @@ export interface ThanksInput {
 	organization: string;
 	/** `visits`: teams received; 0 when it did something else. */
 	companies: readonly { id: string; name: string; contactName: string; visits: number }[];
-	partners: readonly { name: string; contactName: string; roles: readonly PartnerRole[] }[];
+	partners: readonly { id: string; name: string; contactName: string; roles: readonly PartnerRole[] }[];
 	commitments: readonly Pick<Commitment, 'companyId' | 'kind' | 'description'>[];
 	/** How many took part, once it is known. */
 	participants: number;
 	thanks: Thanks;
 	on: IsoDate;
 	logo?: Logo;
+	/** Logos of companies and partners, by id. */
+	pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface ThankYouLetter {
@@ -27,8 +29,8 @@ export interface ThankYouLetter {
 	subject: string;
 	paragraphs: string[];
 	signature: string[];
-	/** Named at the foot of every letter, each with the place of its logo. */
-	donors: string[];
+	/** Named at the foot of every letter, each with its logo or the place of it. */
+	donors: { name: string; picture: Uint8Array | null }[];
 }
 
 /** A letter a company that received or gave, and a partner: what each one did, and no participant in it. */
@@ -42,7 +44,12 @@ export function thankYouLetters(input: ThanksInput): ThankYouLetter[] {
 				({ companyId, kind }) => companyId === id && (kind === 'prize' || kind === 'money')
 			)
 		)
-		.map(({ name }) => name);
+		.map(({ id, name }) => ({ name, picture: input.pictures?.get(id) ?? null }))
+		.concat(
+			input.partners
+				.filter(({ id, roles }) => roles.includes('funder') || input.pictures?.has(id))
+				.map(({ id, name }) => ({ name, picture: input.pictures?.get(id) ?? null }))
+		);
 	const letter = (name: string, contactName: string, did: string): ThankYouLetter => ({
 		letterhead: rallyLetterhead(rally, input.logo),
 		to: [name, contactName && `À l’attention de ${contactName}`].filter(Boolean),

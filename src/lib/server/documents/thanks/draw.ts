@@ -1,5 +1,6 @@
-import { closeFlow, openFlow, room, say } from '../paper/flow';
+import { closeFlow, openFlow, room, say, type Flow } from '../paper/flow';
 import { bytes, mm, openPaper, RULE, SOFT, type Paper } from '../paper/page';
+import { drawPicture } from '../paper/pictures';
 import { decoration } from '../paper/tags';
 import { write, type TextStyle } from '../paper/text';
 import type { ThankYouLetter } from './content';
@@ -37,21 +38,24 @@ function drawLetter(paper: Paper, letter: ThankYouLetter): void {
 	closeFlow(flow);
 }
 
-/** The name of each donor in the place of its logo. */
-function drawDonors(paper: Paper, flow: Parameters<typeof room>[0], donors: readonly string[]): void {
+/** The logo of each donor, or its name in the place of it. */
+function drawDonors(paper: Paper, flow: Flow, donors: ThankYouLetter['donors']): void {
 	const across = Math.floor((flow.box.width + PLACE.gap) / (PLACE.width + PLACE.gap));
-	donors.forEach((name, i) => {
+	donors.forEach(({ name, picture }, i) => {
 		if (i % across === 0) room(flow, PLACE.height);
 		const x = flow.box.x + (i % across) * (PLACE.width + PLACE.gap);
 		const { y } = flow.box;
-		decoration(paper, () =>
-			paper.pdf
-				.rect(mm(x), mm(y), mm(PLACE.width), mm(PLACE.height))
-				.lineWidth(mm(0.2))
-				.strokeColor(RULE)
-				.stroke()
-		);
-		write(paper, flow.section, 'P', name, { x: x + 2, y: y + 4, width: PLACE.width - 4 }, { size: 10, align: 'center', lines: 2 }); // prettier-ignore
+		if (picture) drawPicture(flow, name, picture, { x, y, width: PLACE.width, height: PLACE.height });
+		else {
+			decoration(paper, () =>
+				paper.pdf
+					.rect(mm(x), mm(y), mm(PLACE.width), mm(PLACE.height))
+					.lineWidth(mm(0.2))
+					.strokeColor(RULE)
+					.stroke()
+			);
+			write(paper, flow.section, 'P', name, { x: x + 2, y: y + 4, width: PLACE.width - 4 }, { size: 10, align: 'center', lines: 2 }); // prettier-ignore
+		}
 		if (i % across === across - 1 || i === donors.length - 1) flow.box.y += PLACE.height + PLACE.gap;
 	});
 }

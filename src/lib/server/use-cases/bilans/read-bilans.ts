@@ -1,29 +1,21 @@
-import type { BilanRecipient, BilanState, SentBilan, SentScore } from '$lib/domain/bilan/bilan';
+import type { BilanRecipient, BilanState, SentBilan } from '$lib/domain/bilan/bilan';
 import { addDays, type IsoDate } from '$lib/domain/calendar';
-import { charter } from '$lib/domain/charter';
 import { wallClock } from '$lib/domain/clock';
 import { quotaOf, ruleOf } from '$lib/domain/counting/quota';
-import { withoutFew, type DimensionSummary } from '$lib/domain/measure/scores';
-import type { CountedRally } from '$lib/domain/figures/count';
+import { countedFor, sayingSolutions, solutionsOf } from '$lib/domain/bilan/solutions';
 import { missingFrom, narrativeFor, type MissingFromBilan } from '$lib/domain/bilan/missing';
 import { possibleMoves, type Move } from '$lib/domain/bilan/move';
 import { outlines } from '$lib/domain/bilan/outline';
-import { fullDate, typeset } from '$lib/domain/french';
-import type { FigureKey, Wording } from '$lib/domain/figures/catalogue';
+import { fullDate } from '$lib/domain/french';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
-import { bilans, type BilanRow, type BilanStepRow, type Campaign } from '../../db/repositories/bilans';
-import { toParticipant } from '../../db/repositories/dossiers';
-import { organizations } from '../../db/repositories/organizations';
-import { derogations } from '../../db/repositories/publications';
-import { records } from '../../db/repositories/records';
+import { bilans, type BilanRow, type BilanStepRow } from '../../db/repositories/bilans';
 import { bilanContent, type BilanContent } from '../../documents/bilan/content';
-import { readIndicators } from '../network/indicators';
-import { rallyLogo } from '../logos/rally-logo';
-import { readMeasures } from '../measure/read-measures';
-import { readFigures } from './read-figures';
-import { recipientsOf, type Recipient } from './recipients';
-import { gridToSend } from './grid-to-send';
+import type { Logo, Mark } from '../../documents/paper/letterhead';
+import { ownLogo, rallyLogo } from '../logos/rally-logo';
+import { markOf } from '../logos/supporter-logos';
+import { readBilanGround, type BilanGround } from './bilan-ground';
+import type { Recipient } from './recipients';
 
 export interface BilanInList {
 	recipient: Recipient;
@@ -31,64 +23,6 @@ export interface BilanInList {
 	state: BilanState;
 	due: IsoDate | null;
 	missing: MissingFromBilan[];
-}
-
-/** Everything the bilans of a rally are made from, read once. */
-export interface BilanGround {
-	rally: Rally;
-	organization: string;
-	figures: CountedRally;
-	grid: SentScore[];
-	measures: DimensionSummary[];
-	derogations: string[];
-	recipients: Recipient[];
-	rows: BilanRow[];
-	/** People confirmed, for the quota of each funder. */
-	enrolled: ReturnType<typeof toParticipant>[];
-	thanks: string[];
-	today: IsoDate;
-	/** The federation's call for that year's bilans. */
-	campaign: Campaign | null;
-	/** Figures that the federation wants of each. */
-	mandatory: FigureKey[];
-	/** And what it calls them. */
-	wording: Wording;
-}
-
-export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<BilanGround> {
-	const measures = await readMeasures(db, rally, wallClock(now).date);
-	const figures = await readFigures(db, rally, now, measures);
-	const partners = await records(db, 'partner').list(rally.id);
-	const last = rally.programme.at(-1)?.date;
-	const came = new Set(figures.traces.participants.done.rows);
-	const known = figures.figures.participants.done.is === 'value';
-	const people = (await records(db, 'participant').list(rally.id)).map(toParticipant);
-	const { mandatory, wording } = await readIndicators(db);
-	const written = (await derogations(db).list(rally.id)).filter(({ withdrawnAt }) => withdrawnAt === null);
-	return {
-		rally,
-		organization: (await organizations(db).find(rally.organizationId))?.name ?? '',
-		figures,
-		measures: measures.beforeAfter.map(({ before, after, change, ...rest }) => ({
-			...rest,
-			before: before && withoutFew(before),
-			after: withoutFew(after),
-			change: change && withoutFew(change)
-		})),
-		grid: await gridToSend(db, rally, now),
-		derogations: written.map(({ kind, subject, reason, by, at }) => {
-			const about = kind === 'rule' ? (charter.find(({ id }) => id === subject)?.title ?? subject) : subject;
-			return typeset(`${about} : ${reason} (${by}, le ${fullDate(wallClock(at).date)})`);
-		}),
-		recipients: recipientsOf(rally, partners),
-		rows: await bilans(db).list(rally.id),
-		enrolled: people.filter(({ id, state }) => (known ? came.has(id) : state === 'confirmed')),
-		thanks: partners.map(({ name }) => name),
-		today: wallClock(now).date,
-		campaign: last ? await bilans(db).campaignOf(Number(last.slice(0, 4))) : null,
-		mandatory,
-		wording
-	};
 }
 
 const rowFor = ({ rows }: BilanGround, { kind, funder }: Recipient): BilanRow | null =>
@@ -106,6 +40,7 @@ const dueOf = ({ rally, campaign }: BilanGround, { kind, funder }: Recipient): I
 export function toSend(ground: BilanGround, recipient: Recipient, row: BilanRow | null): SentBilan {
 	const { rally, figures } = ground;
 	const rule = recipient.funder && ruleOf(recipient.funder);
+	const counted = solutionsOf(recipient.funder, ground.solutions);
 	return {
 		format: 1,
 		rally: {
@@ -118,13 +53,16 @@ export function toSend(ground: BilanGround, recipient: Recipient, row: BilanRow 
 			closing: rally.closing?.date ?? null
 		},
 		// Rows stay here: only counts leave.
-		figures: { figures: figures.figures, breakdowns: figures.breakdowns, on: figures.on },
+		figures: countedFor(
+			{ figures: figures.figures, breakdowns: figures.breakdowns, on: figures.on },
+			counted.own
+		),
 		grid: outlines[recipient.kind].grid ? ground.grid : [],
 		derogations: outlines[recipient.kind].grid ? ground.derogations : [],
 		measures: ground.measures,
 		narrative: narrativeFor(recipient.kind, row?.narrative ?? {}),
 		shown: [...(row?.shown ?? outlines[recipient.kind].shown)],
-		wording: ground.wording,
+		wording: sayingSolutions(ground.wording, counted.all),
 		quota: rule
 			? (({ counted, inSiae, outside, people }) => ({
 					public: rule.public,
@@ -196,7 +134,8 @@ export async function readBilan(
 			version: versionOf(asSent ? row : null, ground.today),
 			draft: !asSent,
 			thanks: ground.thanks,
-			logo: onPaper ? await rallyLogo(db, rally.organizationId) : null
+			logo: onPaper ? await rallyLogo(db, rally.organizationId) : null,
+			marks: onPaper ? await marksOf(db, rally, ground.organization, recipient.funder) : []
 		}),
 		steps: row ? await bilans(db).steps(row.id) : [],
 		moves: possibleMoves(state, recipient.kind, 'organizer'),
@@ -209,10 +148,22 @@ const versionOf = (sent: BilanRow | null, today: IsoDate): string =>
 		? `envoi n° ${sent.sendings} du ${fullDate(wallClock(sent.sentOn).date)}`
 		: `brouillon du ${fullDate(today)}`;
 
+/** The organisation's own logo, and the funder's. */
+async function marksOf(
+	db: Db,
+	rally: Rally,
+	organization: string,
+	funder: { id: string; name: string } | null
+): Promise<Mark[]> {
+	const own = await ownLogo(db, rally.organizationId);
+	return [...(own ? [{ name: organization, picture: own }] : []), ...(await markOf(db, rally, funder))];
+}
+
 /** What the federation reads of a bilan it received. Names of partners stay with the organiser. */
 export const receivedContent = (
 	row: BilanRow & { sent: SentBilan },
 	organization: string,
+	carried: { logo: Logo; marks: Mark[] } = { logo: null, marks: [] },
 	recipient: BilanRecipient = 'federation'
 ): BilanContent =>
 	bilanContent({
@@ -222,5 +173,6 @@ export const receivedContent = (
 		bilan: row.sent,
 		version: versionOf(row, row.sent.figures.on),
 		draft: false,
-		thanks: []
+		thanks: [],
+		...carried
 	});

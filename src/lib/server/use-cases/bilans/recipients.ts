@@ -2,7 +2,7 @@ import { bilanRecipients, type BilanRecipient } from '$lib/domain/bilan/bilan';
 import type { Funding, Partner } from '$lib/domain/partner';
 import type { Rally } from '$lib/domain/rally';
 
-type FundingPartner = Partner & Pick<Funding, 'bilanDueOn'>;
+type FundingPartner = Partner & Pick<Funding, 'bilanDueOn' | 'solutions'>;
 
 /** Whom a bilan is owed to, with the name in the address of its page. */
 export interface Recipient {

@@ -16,6 +16,7 @@ import { printRunSheet } from '../../documents/run-sheet/draw';
 import { thankYouLetters } from '../../documents/thanks/content';
 import { printThanks } from '../../documents/thanks/draw';
 import { rallyLogo } from '../logos/rally-logo';
+import { supporterPictures } from '../logos/supporter-logos';
 import { whoTookPart } from '../measure/who-took-part';
 import { readClosing, readHandovers } from './read-closing';
 import { readRestitution } from './read-restitution';
@@ -78,6 +79,7 @@ export async function printThankYou(db: Db, rally: Rally, today: IsoDate): Print
 		partners: await records(db, 'partner').list(rally.id),
 		commitments: await records(db, 'commitment').list(rally.id),
 		participants: fromPresences ? people.length : 0,
+		pictures: await supporterPictures(db, rally),
 		thanks: (await rallySheets(db, rally.id).find('thanks')).content,
 		on: today
 	});

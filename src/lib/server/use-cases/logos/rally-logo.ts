@@ -23,7 +23,8 @@ export const carriesLogo = async (db: Db, organizationId: string, today: IsoDate
 	(await mayCarry(db, organizationId, today)) &&
 	(await logos(db, organizationId).list()).some(({ kind }) => kind === 'rally');
 
-const mayCarry = async (db: Db, organizationId: string, today: IsoDate): Promise<boolean> =>
+/** Whether the federation grants the name and the logo that day. */
+export const mayCarry = async (db: Db, organizationId: string, today: IsoDate): Promise<boolean> =>
 	rightInForce(await networkStanding(db).rights(organizationId), today)?.state === 'granted';
 
 /** The organisation's own, which asks nobody's leave. */

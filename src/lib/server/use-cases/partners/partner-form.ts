@@ -1,6 +1,7 @@
 import { createInsertSchema } from 'drizzle-zod';
 import type { z } from 'zod';
 import { publicLabels } from '$lib/domain/counting/public';
+import { outcomeLabels } from '$lib/domain/measure/outcomes';
 import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { partner } from '../../db/schema';
 import * as field from '../../fields';
@@ -23,7 +24,8 @@ export const PartnerForm = createInsertSchema(partner, {
 	grantedCents: field.eurosOrNull(),
 	callReference: field.text(200),
 	bilanDueOn: field.dateOrNull(),
-	bilanFormat: field.text(300)
+	bilanFormat: field.text(300),
+	solutions: field.choices(outcomeLabels)
 }).omit(bookkeeping);
 
 export type PartnerInput = z.output<typeof PartnerForm>;

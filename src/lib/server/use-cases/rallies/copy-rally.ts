@@ -7,6 +7,7 @@ import { changes } from '../../db/repositories/changes';
 import { chosenChallenges } from '../../db/repositories/chosen-challenges';
 import { rallies } from '../../db/repositories/rallies';
 import { records, type AnyRecord } from '../../db/repositories/records';
+import { supporterLogos } from '../../db/repositories/supporter-logos';
 import { typedTravels } from '../../db/repositories/typed-travel';
 import * as field from '../../fields';
 import { charterForNewRally } from '../network/charters';
@@ -59,12 +60,13 @@ export const copyRally = (
 			...{ kind: 'create', version: rally.version, after: { ...rally }, by: editor.name }
 		});
 		const companyIds = await copyCompanies(tx, source, rally, editor);
-		const partners = await copyPartners(tx, source, rally, editor);
+		const partnerIds = await copyPartners(tx, source, rally, editor);
+		await copyLogos(tx, source, rally, new Map([...companyIds, ...partnerIds]), editor);
 		const tasks = await copyTasks(tx, source, rally, days, editor);
 		const challenges = await chosenChallenges(tx, source.id).list();
 		await chosenChallenges(tx, rally.id).add(rally.organizationId, challenges, editor.name);
 		await copyTravel(tx, source, rally, companyIds, editor);
-		return { id: rally.id, companies: companyIds.size, partners, tasks };
+		return { id: rally.id, companies: companyIds.size, partners: partnerIds.size, tasks };
 	});
 
 /** A record's own content: whose it was, its version and its archive stay behind. */
@@ -95,7 +97,8 @@ async function copyCompanies(tx: Db, source: Owner, rally: Owner, editor: Editor
 }
 
 /** A funder is asked again: neither its amounts, its quota, its dates nor its call hold for another year. */
-async function copyPartners(tx: Db, source: Owner, rally: Owner, editor: Editor): Promise<number> {
+async function copyPartners(tx: Db, source: Owner, rally: Owner, editor: Editor) {
+	const ids = new Map<string, string>();
 	const rows = await records(tx, 'partner').list(source.id);
 	for (const row of rows) {
 		const asks = row.roles.includes('funder') || row.fundingState !== null;
@@ -103,9 +106,29 @@ async function copyPartners(tx: Db, source: Owner, rally: Owner, editor: Editor)
 			...{ fundingState: asks ? 'to-contact' : null, promisedCents: null, grantedCents: null },
 			...{ callReference: '', bilanDueOn: null, targetCount: null, invitedToClosing: false }
 		};
-		await addRecord(tx, 'partner', rally, { ...contentOf(row), ...again }, editor);
+		const { id } = await addRecord(tx, 'partner', rally, { ...contentOf(row), ...again }, editor);
+		ids.set(row.id, id);
 	}
-	return rows.length;
+	return ids;
+}
+
+/** Who they are is also how they are drawn. */
+async function copyLogos(
+	tx: Db,
+	source: Owner,
+	rally: Owner,
+	ids: ReadonlyMap<string, string>,
+	editor: Editor
+): Promise<void> {
+	for (const { companyId, partnerId, type, width, height, file } of await supporterLogos(
+		tx,
+		source
+	).files()) {
+		const id = ids.get(companyId ?? partnerId ?? '');
+		const whose = companyId ? { companyId: id ?? '' } : { partnerId: id ?? '' };
+		if (id)
+			await supporterLogos(tx, rally).put(whose, 0, { type, width, height, file, updatedBy: editor.name });
+	}
 }
 
 /** To be done again, as many days before; notes and outside names are of that year. */

@@ -3,7 +3,8 @@ import { figureInWords } from '$lib/domain/figures/words';
 import { getDb } from '$lib/server/db/client';
 import { seesPrivate } from '$lib/server/private-people';
 import { barsOf } from '$lib/server/documents/bilan/content';
-import { listBilans, readBilanGround } from '$lib/server/use-cases/bilans/read-bilans';
+import { readBilanGround } from '$lib/server/use-cases/bilans/bilan-ground';
+import { listBilans } from '$lib/server/use-cases/bilans/read-bilans';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
