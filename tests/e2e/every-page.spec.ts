@@ -112,6 +112,13 @@ for (const [list, name] of [
 	});
 }
 
+test('what is held of a person is clean', async ({ as, rally }) => {
+	const page = await as('organizer');
+	await openRecord(page, `${rally}/participants`, 'Véronique Wagner');
+	expect((await page.goto(`${page.url().split('?')[0]}/donnees`))?.status()).toBe(200);
+	await expectClean(page);
+});
+
 for (const path of ['conservation', 'demandes', 'lectures', 'registre']) {
 	test(`/organisation/[organization]/${path} is clean`, async ({ as }) => {
 		const page = await as('organizer');

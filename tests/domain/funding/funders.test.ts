@@ -15,6 +15,7 @@ const aFunder = (difference: Partial<Funder> = {}): Funder => ({
 	callReference: '',
 	bilanDueOn: null,
 	bilanFormat: '',
+	solutions: [],
 	...difference
 });
 

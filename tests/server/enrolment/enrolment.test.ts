@@ -8,6 +8,9 @@ import { moveParticipant } from '$lib/server/use-cases/enrolment/move-participan
 import { orderWaitingList } from '$lib/server/use-cases/enrolment/order-waiting-list';
 import { readEnrolment } from '$lib/server/use-cases/enrolment/read-enrolment';
 import { replaceParticipant } from '$lib/server/use-cases/enrolment/replace-participant';
+import { answers, exchangedContacts } from '$lib/server/db/repositories/answers';
+import { followUp } from '$lib/server/db/repositories/follow-up';
+import { addRecord } from '$lib/server/use-cases/records/edit-record';
 import { keepApart, uniteTwins } from '$lib/server/use-cases/enrolment/settle-twins';
 import { addParticipant, saveParticipant } from '$lib/server/use-cases/participants/save-participant';
 import { undoChange } from '$lib/server/use-cases/records/edit-record';
@@ -152,7 +155,23 @@ describe.each(backends)('%s', (backend) => {
 		expect((await readEnrolment(db, other, true)).beside!.twins).toEqual([]);
 		value(await undoChange(db, other, apart.change, claire));
 
+		const { id: host } = await addRecord(db, 'company', other, inputs.company(), claire);
+		const owner = { organizationId: other.organizationId, rallyId: other.id };
+		const sheet = { scores: { a: 3 as const }, words: '' };
+		await answers(db).add(owner, { subject: second, audience: 'participant', moment: 'before', instrument: 'participants-1', sheet, means: 'paper', by: 'Claire' }); // prettier-ignore
+		const said = { kind: 'attempt' as const, means: 'phone' as const, note: '' };
+		await followUp(db, other.id).add({ organizationId: other.organizationId, participantId: second, on: '2027-12-10', said, by: 'Claire' }); // prettier-ignore
+		const contact = { organizationId: other.organizationId, companyId: host, by: 'Claire' };
+		await exchangedContacts(db, other.id).add({ ...contact, participantId: second });
+		/** Whose each measure is. */
+		const measured = async () => [
+			...(await answers(db).list(other.id)).map(({ subject }) => subject),
+			...(await followUp(db, other.id).list()).map(({ participantId }) => participantId),
+			...(await exchangedContacts(db, other.id).list()).map(({ participantId }) => participantId)
+		];
+
 		const united = value(await uniteTwins(db, other, { person: second, of: first }, claire));
+		expect(await measured()).toEqual([first, first, first]);
 		const one = (await records(db, 'participant').list(other.id))[0]!;
 		expect(one).toMatchObject({
 			id: first,
@@ -163,6 +182,11 @@ describe.each(backends)('%s', (backend) => {
 		});
 		expect([...one.statuses].sort()).toEqual(['long-term', 'rsa']);
 		value(await undoChange(db, other, united.change, claire));
+		expect(await measured()).toEqual([second, second, second]);
 		expect(await records(db, 'participant').list(other.id)).toHaveLength(2);
+		// A contact that both exchanged is one, and stays where it is.
+		await exchangedContacts(db, other.id).add({ ...contact, participantId: first });
+		value(await uniteTwins(db, other, { person: second, of: first }, claire));
+		expect((await measured()).sort()).toEqual([first, first, first, second].sort());
 	});
 });

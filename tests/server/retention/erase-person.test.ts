@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HalfDay } from '$lib/domain/calendar';
+import { quotaOf } from '$lib/domain/counting/quota';
+import { gaugeWith, quotaWith } from '$lib/domain/retention/people-counts';
 import type { Database, Db } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
+import { peopleCounted } from '$lib/server/use-cases/bilans/people-counted';
+import { readFse } from '$lib/server/use-cases/fse/read-fse';
+import { keptPeople } from '$lib/server/use-cases/retention/people-counts';
 import { moveOwnBilan } from '$lib/server/use-cases/bilans/move-bilan';
 import { readFigures } from '$lib/server/use-cases/bilans/read-figures';
 import { recordConsent } from '$lib/server/use-cases/consents/record-consent';
@@ -62,10 +68,12 @@ describe.each(backends)('%s', (backend) => {
 		await sayAsOrganizer(
 			db,
 			rally,
-			ids.map((person) => ({
-				team: null,
-				said: { kind: 'presence', person, half: '2027-06-08:morning', state: 'present', from: null, reason: 'papier' } // prettier-ignore
-			})),
+			['2027-06-08:morning', '2027-06-09:morning'].flatMap((half) =>
+				ids.map((person) => ({
+					team: null,
+					said: { kind: 'presence', person, half: half as HalfDay, state: 'present', from: null, reason: 'papier' } // prettier-ignore
+				}))
+			),
 			claire,
 			after
 		);
@@ -79,6 +87,15 @@ describe.each(backends)('%s', (backend) => {
 		await toRows(db, rally, 'participant', 'Prénom;Nom\nPerle;Quintard-Zircon');
 	}, 120_000);
 	afterAll(() => database.close());
+
+	/** As a funder's bilan counts it. */
+	const rsaOf = async () => {
+		const people = await peopleCounted(db, rally, after);
+		const rule = { public: 'rsa' as const, wanted: 2, siae: false };
+		return quotaWith(quotaOf(people, rule), await keptPeople(db, rally.id));
+	};
+	const fseOf = async () =>
+		gaugeWith((await readFse(db, rally, after)).gauge, await keptPeople(db, rally.id));
 
 	test('a copy holds everything told, and nothing of the others', async () => {
 		const copy = (await copyOfPerson(db, rally, ids[0]!))!;
@@ -109,7 +126,11 @@ describe.each(backends)('%s', (backend) => {
 
 	test('erased after the rally: not a word is left, and every figure is what it was', async () => {
 		const figures = await readFigures(db, rally, after);
+		const [quota, gauge] = [await rsaOf(), await fseOf()];
+		expect(quota).toMatchObject({ counted: 1, inSiae: 0, outside: 2, people: 3 });
 		expect(value(await eraseOnePerson(db, rally, ids[0]!, claire, after))).toEqual({ counted: true });
+		expect(await rsaOf()).toEqual(quota);
+		expect(await fseOf()).toEqual(gauge);
 		const left = await everythingStored(database, { opened: true });
 		expect(left.filter(({ text }) => /zircon/i.test(text) || text.includes(ids[0]!))).toEqual([]);
 		const then = await readFigures(db, rally, after);
@@ -128,10 +149,14 @@ describe.each(backends)('%s', (backend) => {
 
 	test('a second one, then everybody: the figures still hold', async () => {
 		const figures = await readFigures(db, rally, after);
+		const [quota, gauge] = [await rsaOf(), await fseOf()];
 		value(await eraseOnePerson(db, rally, ids[1]!, claire, after));
+		expect([await rsaOf(), await fseOf()]).toEqual([quota, gauge]);
 		expect((await readFigures(db, rally, after)).figures).toEqual(figures.figures);
 		value(await reduceRally(db, rally, { by: 'Claire', onlyDue: false }, after));
 		const then = await readFigures(db, rally, after);
+		// What a funder and the FSE+ count holds too, nobody being left to be counted.
+		expect([await rsaOf(), await fseOf()]).toEqual([quota, gauge]);
 		expect(then.figures.participants.done).toEqual({ is: 'value', value: 3 });
 		expect(then.figures).toEqual(figures.figures);
 	});

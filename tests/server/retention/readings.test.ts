@@ -4,6 +4,7 @@ import type { Actor } from '$lib/domain/access';
 import { readingOf, readingPages } from '$lib/domain/retention/readings';
 import type { Database } from '$lib/server/db/client';
 import { addParticipant } from '$lib/server/use-cases/participants/save-participant';
+import { printers } from '$lib/server/use-cases/printing/print-paper';
 import { noteReading, purgeReadings } from '$lib/server/use-cases/readings/note-reading';
 import { readReadings } from '$lib/server/use-cases/readings/read-readings';
 import { eraseOnePerson } from '$lib/server/use-cases/retention/erase-person';
@@ -32,6 +33,14 @@ test('a file without anybody’s secrets is not a reading', () => {
 	expect(readingOf(files, { file: 'participants.xlsx' })).toMatchObject({ file: 'participants.xlsx' });
 	expect(readingOf('/(organizer)/rallyes/[rally]/entreprises', {})).toBeNull();
 	expect(readingOf(null, {})).toBeNull();
+});
+
+test('every paper of the plan is a reading, or says nobody’s name', () => {
+	const papers = '/(organizer)/rallyes/[rally]/documents/[paper]';
+	const named = Object.keys(printers).filter((paper) => readingOf(papers, { paper }) !== null);
+	const without = Object.keys(printers).filter((paper) => !named.includes(paper));
+	expect(without.sort()).toEqual(['affichettes', 'carnets-de-bord', 'fiches-accueil', 'ordres-de-mission', 'tableau']); // prettier-ignore
+	expect(readingOf(papers, { paper: 'badges' })).toMatchObject({ page: '/rallyes/[rally]/documents/[paper]', file: 'badges' }); // prettier-ignore
 });
 
 describe.each(backends)('%s', (backend) => {

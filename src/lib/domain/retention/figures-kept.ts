@@ -1,6 +1,7 @@
 import type { CountedRally } from '../figures/count';
 import { known, type Measured } from '../figures/measured';
 import type { Breakdown, Part, RallyFigures } from '../figures/rally-figures';
+import { addedUp, type PeopleCounts } from './people-counts';
 
 /**
  * What somebody who was erased made in the figures: numbers to add to what is counted without them. Summed over all
@@ -9,6 +10,8 @@ import type { Breakdown, Part, RallyFigures } from '../figures/rally-figures';
 export interface KeptCounts {
 	figures: Partial<Record<string, { planned: number; done: number }>>;
 	breakdowns: Partial<Record<string, Breakdown>>;
+	/** How they counted for funders and for the FSE+; absent for those erased before it was kept. */
+	people?: PeopleCounts;
 }
 
 const number = (one: Measured): number => (one.is === 'value' ? one.value : 0);
@@ -44,7 +47,10 @@ export const together = (some: KeptCounts, more: KeptCounts): KeptCounts => ({
 			key,
 			combined(some.breakdowns[key] ?? nothing, more.breakdowns[key] ?? nothing, 1)
 		])
-	)
+	),
+	...((some.people ?? more.people) && {
+		people: some.people && more.people ? addedUp(some.people, more.people) : (some.people ?? more.people)!
+	})
 });
 
 /** The figures as if nobody had been erased. The rows behind a figure are those that are left. */

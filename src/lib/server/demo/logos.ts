@@ -14,6 +14,11 @@ export async function seedLogos(db: Db, rally: Rally, editor: Editor): Promise<v
 	const { organizationId } = rally;
 	await saveLogo(db, organizationId, { kind: 'rally', version: 0, bytes: bytesOf('rally') }, editor);
 	await saveLogo(db, organizationId, { kind: 'own', version: 0, bytes: bytesOf('own') }, editor);
+	await seedSupporterLogos(db, rally, editor);
+}
+
+/** A funder's, and a donor's. */
+export async function seedSupporterLogos(db: Db, rally: Rally, editor: Editor): Promise<void> {
 	const funder = (await records(db, 'partner').list(rally.id)).find(({ roles }) => roles.includes('funder'));
 	const donor = (await readSupporters(db, rally)).find((one) => one.as === 'Entreprise qui donne');
 	if (funder)

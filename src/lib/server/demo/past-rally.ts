@@ -24,6 +24,7 @@ import { publishPlan } from '../use-cases/planning/publish-plan';
 import { saveRally } from '../use-cases/rallies/save-rally';
 import { openRally } from '../use-cases/rallies/open-rally';
 import { addRecord } from '../use-cases/records/edit-record';
+import { seedSupporterLogos } from './logos';
 
 /** INVENTED: sixteen people of an earlier rally, one year before. */
 // prettier-ignore
@@ -164,6 +165,7 @@ async function seedRecords(db: Db, rally: Rally, actor: Actor): Promise<string[]
 		{ name: 'Ville de Privas', category: 'institution', roles: ['partner'] }
 	])
 		await addRecord(db, 'partner', rally, partner, actor);
+	await seedSupporterLogos(db, rally, actor);
 	for (const [name, kind, invited, came] of [['Entreprises visitées', 'company', 9, 7], ['Ville et Département', 'institution', 4, 3], ['Familles et proches', 'participant', 12, 10]] as const) // prettier-ignore
 		await addRecord(db, 'guest', rally, { name, kind, people: invited, reply: 'yes', coming: came, came }, actor); // prettier-ignore
 	return ids;

@@ -23,6 +23,7 @@ import {
 	spreadsheetImport,
 	spreadsheetRow
 } from '../schema';
+import { passedMeasures } from './passed-measures';
 
 /**
  * Erases one person of a rally wherever something is said of them: by their id, and by their name, telephone or
@@ -106,6 +107,7 @@ export async function erasePerson(
 	await drop(rallySheet, rallySheet.id, (await tx.select().from(rallySheet).where(eq(rallySheet.rallyId, rallyId))).filter(({ content }) => tells(content))); // prettier-ignore
 	await tx.update(consent).set({ passedFrom: null }).where(and(eq(consent.rallyId, rallyId), eq(consent.passedFrom, id))); // prettier-ignore
 	await tx.update(referral).set({ passedFrom: null }).where(and(eq(referral.rallyId, rallyId), eq(referral.passedFrom, id))); // prettier-ignore
+	await passedMeasures(tx, rallyId).forget(id);
 	await forgetAmongOthers();
 	await tx.delete(participant).where(eq(participant.id, id));
 	return { id, name: fullName(person) };

@@ -23,6 +23,12 @@ export const recordColumns = () => ({
 	archivedAt: instant()
 });
 
+/**
+ * What follows a person whose two records became one: the record it was about, and the change that united them, so
+ * that undoing it gives everything back.
+ */
+export const passedOn = () => ({ passedFrom: uuid(), passedBy: uuid() });
+
 /** A row names its organisation and its rally, and the two cannot disagree. */
 export const ofRally = (
 	row: { rallyId: AnyPgColumn; organizationId: AnyPgColumn },

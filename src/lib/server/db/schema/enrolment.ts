@@ -15,16 +15,10 @@ import { consentDecisions, consentKinds, consentMeans } from '$lib/domain/consen
 import type { Attendance } from '$lib/domain/enrolment/session';
 import type { Referred } from '$lib/domain/enrolment/referral';
 import { guest } from './closing';
-import { instant, keysOf, ofRally, ownerColumns, recordColumns } from './columns';
+import { instant, keysOf, ofRally, ownerColumns, passedOn, recordColumns } from './columns';
 import { participant, partner } from './people';
 import { rally } from './rally';
 import { sealed, sealedText } from './sealed';
-
-/**
- * What follows a person whose two records became one: the record it was about, and the change that united them, so
- * that undoing it gives everything back.
- */
-const passedOn = () => ({ passedFrom: uuid(), passedBy: uuid() });
 
 /** An information session (information collective): who was asked and who came is in the record itself. */
 export const informationSession = pgTable(

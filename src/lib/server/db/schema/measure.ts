@@ -3,7 +3,7 @@ import { check, date, index, integer, pgTable, primaryKey, text, uuid } from 'dr
 import { answerMeans, type Sheet } from '$lib/domain/measure/answer-sheet';
 import { audiences, moments } from '$lib/domain/measure/instruments';
 import type { FollowUpSaid } from '$lib/domain/measure/outcomes';
-import { keysOf, ofRally, ownerColumns, signedColumns } from './columns';
+import { keysOf, ofRally, ownerColumns, passedOn, signedColumns } from './columns';
 import { company } from './company';
 import { participant, partner } from './people';
 import { rally } from './rally';
@@ -27,6 +27,7 @@ export const questionnaireAnswer = pgTable(
 		instrument: text().notNull(),
 		sheet: sealed<Sheet>('questionnaire_answer.sheet').notNull(),
 		means: text({ enum: keysOf(answerMeans) }).notNull(),
+		...passedOn(),
 		...signedColumns(),
 		/** Order of arrival: two may come in the same millisecond. */
 		number: integer().generatedAlwaysAsIdentity()
@@ -49,6 +50,7 @@ export const exchangedContact = pgTable(
 		...ownerColumns(),
 		participantId: ofParticipant().notNull(),
 		companyId: ofCompany().notNull(),
+		...passedOn(),
 		...signedColumns()
 	},
 	(t) => [primaryKey({ columns: [t.participantId, t.companyId] }), ofRally(t, rally), index().on(t.rallyId)]
@@ -63,6 +65,7 @@ export const followUpLine = pgTable(
 		participantId: ofParticipant().notNull(),
 		on: date({ mode: 'string' }).notNull(),
 		said: sealed<FollowUpSaid>('follow_up_line.said').notNull(),
+		...passedOn(),
 		...signedColumns(),
 		number: integer().generatedAlwaysAsIdentity()
 	},

@@ -3,6 +3,7 @@ import { phases } from '$lib/domain/preparation/phases';
 import { keysOf, ofRally, recordColumns } from './columns';
 import { partner } from './people';
 import { rally } from './rally';
+import { sealedText } from './sealed';
 
 /** One thing to do for a rally, dated from its first day or on a day of its own. */
 export const preparationTask = pgTable(
@@ -50,9 +51,10 @@ export const committeeMeeting = pgTable(
 		place: text().notNull().default(''),
 		/** Ids of members who came. */
 		present: jsonb().$type<string[]>().notNull().default([]),
-		minutes: text().notNull().default(''),
+		/** May name people, as what is said of them in a committee does. */
+		minutes: sealedText('committee_meeting.minutes'),
 		/** One a line. */
-		decisions: text().notNull().default('')
+		decisions: sealedText('committee_meeting.decisions')
 	},
 	(t) => [ofRally(t, rally), index().on(t.rallyId)]
 );

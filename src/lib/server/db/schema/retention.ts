@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { RallyFigures } from '$lib/domain/figures/rally-figures';
 import type { KeptCounts } from '$lib/domain/retention/figures-kept';
+import type { PeopleCounts } from '$lib/domain/retention/people-counts';
 import type { ReadingPage } from '$lib/domain/retention/readings';
 import { requestKinds } from '$lib/domain/retention/requests';
 import { organization } from './auth';
@@ -42,6 +43,8 @@ export const rallyMemory = pgTable(
 		month: text().notNull(),
 		/** The rally's figures when all its people were erased; null while only some were. */
 		figures: jsonb().$type<RallyFigures>(),
+		/** How all of them counted for funders and for the FSE+, with `figures`. */
+		people: jsonb().$type<PeopleCounts>(),
 		/** How many were erased. */
 		erased: integer().notNull().default(0),
 		/** What those erased one by one made in the figures. Sealed: with one of them it is that person's profile. */

@@ -8,16 +8,18 @@ import { fullDate, typeset } from '$lib/domain/french';
 import type { Outcome } from '$lib/domain/measure/outcomes';
 import { withoutFew, type DimensionSummary } from '$lib/domain/measure/scores';
 import type { Rally } from '$lib/domain/rally';
+import type { PeopleCounts } from '$lib/domain/retention/people-counts';
 import type { Db } from '../../db/client';
 import { bilans, type BilanRow, type Campaign } from '../../db/repositories/bilans';
-import { toParticipant } from '../../db/repositories/dossiers';
 import { organizations } from '../../db/repositories/organizations';
 import { derogations } from '../../db/repositories/publications';
 import { rallySheets } from '../../db/repositories/rally-sheets';
 import { records } from '../../db/repositories/records';
 import { readMeasures } from '../measure/read-measures';
 import { readIndicators } from '../network/indicators';
+import { keptPeople } from '../retention/people-counts';
 import { gridToSend } from './grid-to-send';
+import { peopleCounted } from './people-counted';
 import { readFigures } from './read-figures';
 import { recipientsOf, type Recipient } from './recipients';
 
@@ -31,8 +33,10 @@ export interface BilanGround {
 	derogations: string[];
 	recipients: Recipient[];
 	rows: BilanRow[];
-	/** People confirmed, for the quota of each funder. */
-	enrolled: ReturnType<typeof toParticipant>[];
+	/** Who came, or else who is enrolled: for the quota of each funder. */
+	enrolled: Awaited<ReturnType<typeof peopleCounted>>;
+	/** What people erased since counted for. */
+	erased: PeopleCounts | null;
 	thanks: string[];
 	today: IsoDate;
 	/** The federation's call for that year's bilans. */
@@ -50,9 +54,6 @@ export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<
 	const figures = await readFigures(db, rally, now, measures);
 	const partners = await records(db, 'partner').list(rally.id);
 	const last = rally.programme.at(-1)?.date;
-	const came = new Set(figures.traces.participants.done.rows);
-	const known = figures.figures.participants.done.is === 'value';
-	const people = (await records(db, 'participant').list(rally.id)).map(toParticipant);
 	const { mandatory, wording } = await readIndicators(db);
 	const written = (await derogations(db).list(rally.id)).filter(({ withdrawnAt }) => withdrawnAt === null);
 	return {
@@ -72,7 +73,8 @@ export async function readBilanGround(db: Db, rally: Rally, now: Date): Promise<
 		}),
 		recipients: recipientsOf(rally, partners),
 		rows: await bilans(db).list(rally.id),
-		enrolled: people.filter(({ id, state }) => (known ? came.has(id) : state === 'confirmed')),
+		enrolled: await peopleCounted(db, rally, now, figures),
+		erased: await keptPeople(db, rally.id),
 		thanks: partners.map(({ name }) => name),
 		today: wallClock(now).date,
 		campaign: last ? await bilans(db).campaignOf(Number(last.slice(0, 4))) : null,

@@ -8,6 +8,7 @@ import { possibleMoves, type Move } from '$lib/domain/bilan/move';
 import { outlines } from '$lib/domain/bilan/outline';
 import { fullDate } from '$lib/domain/french';
 import type { Rally } from '$lib/domain/rally';
+import { quotaWith } from '$lib/domain/retention/people-counts';
 import type { Db } from '../../db/client';
 import { bilans, type BilanRow, type BilanStepRow } from '../../db/repositories/bilans';
 import { bilanContent, type BilanContent } from '../../documents/bilan/content';
@@ -69,7 +70,7 @@ export function toSend(ground: BilanGround, recipient: Recipient, row: BilanRow 
 					wanted: rule.wanted,
 					siae: rule.siae,
 					...{ counted, inSiae, outside, people }
-				}))(quotaOf(ground.enrolled, rule))
+				}))(quotaWith(quotaOf(ground.enrolled, rule), ground.erased))
 			: null
 	};
 }

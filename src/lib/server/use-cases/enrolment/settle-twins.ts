@@ -2,6 +2,7 @@ import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { consents } from '../../db/repositories/consents';
+import { passedMeasures } from '../../db/repositories/passed-measures';
 import { records, type RecordRow } from '../../db/repositories/records';
 import { referrals } from '../../db/repositories/referrals';
 import {
@@ -31,7 +32,7 @@ export async function keepApart(
 
 /**
  * Two records of one person become one: what the first left empty is taken from the second, which is archived.
- * Consents and the prescriber's line follow, and come back when it is undone. Nothing that was written is overwritten.
+ * Consents, the prescriber's line, answers, contacts and follow-up go along, and come back when it is undone. Nothing that was written is overwritten.
  */
 export async function uniteTwins(
 	db: Db,
@@ -55,6 +56,7 @@ export async function uniteTwins(
 		if (!saved.ok) return saved;
 		await referrals(tx).passOn(rally.id, person, of, saved.value.change);
 		await consents(tx).passOn(rally.id, person, of, saved.value.change);
+		await passedMeasures(tx, rally.id).passOn(person, of, saved.value.change);
 		return ok(saved.value);
 	});
 }

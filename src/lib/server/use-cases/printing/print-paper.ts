@@ -85,7 +85,8 @@ function people(ground: PrintGround, { team, person }: Wanted): PrintGround | nu
 	return ofPerson({ ...own, participants: kept }, person);
 }
 
-const printers = {
+/** Each paper of the plan by its name in the address. */
+export const printers = {
 	'feuilles-de-route': async (ground, { team, format }) => {
 		const own = ofTeam(ground, team);
 		if (!own) return null;

@@ -3,6 +3,7 @@ import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { changes } from '../../db/repositories/changes';
 import { consents } from '../../db/repositories/consents';
+import { passedMeasures } from '../../db/repositories/passed-measures';
 import { records, type AnyRecord, type EditableKind } from '../../db/repositories/records';
 import { referrals } from '../../db/repositories/referrals';
 import { reopenUndone } from '../host-answers/reopen-answer';
@@ -149,6 +150,7 @@ async function undoOne(
 			// Two records that were one are two again, each with its own.
 			await consents(tx).giveBack(owner.id, made.along ?? changeId);
 			await referrals(tx).giveBack(owner.id, made.along ?? changeId);
+			await passedMeasures(tx, owner.id).giveBack(made.along ?? changeId);
 		}
 		return written;
 	});

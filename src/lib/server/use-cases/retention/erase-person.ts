@@ -2,6 +2,7 @@ import { wallClock } from '$lib/domain/clock';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import { lost, together } from '$lib/domain/retention/figures-kept';
+import { addedUp } from '$lib/domain/retention/people-counts';
 import type { Db } from '../../db/client';
 import { erasePerson } from '../../db/repositories/person-erasure';
 import { personRequests } from '../../db/repositories/person-requests';
@@ -10,6 +11,7 @@ import { readings } from '../../db/repositories/readings';
 import { rallyMemories } from '../../db/repositories/rally-memories';
 import { readFigures } from '../bilans/read-figures';
 import type { Editor, NotFound } from '../records/edit-record';
+import { readPeopleCounts } from './people-counts';
 
 /**
  * Erases one person and notes it in the register. Once the rally is over its figures stay what they were: what the
@@ -28,16 +30,21 @@ export async function eraseOnePerson(
 	return db.transaction(async (tx) => {
 		await rallies(tx).lock(rally.id);
 		const before = await readFigures(tx, rally, now);
+		const counted = await readPeopleCounts(tx, rally, now);
 		const erased = await erasePerson(tx, rally.id, participantId);
 		if (!erased) return err({ code: 'not-found' as const });
 		if (over) {
 			const memory = await rallyMemories(tx).find(rally.id);
-			const gap = lost(before, await readFigures(tx, rally, now));
+			const gap = {
+				...lost(before, await readFigures(tx, rally, now)),
+				people: addedUp(counted, await readPeopleCounts(tx, rally, now), -1)
+			};
 			await rallyMemories(tx).save({
 				organizationId: rally.organizationId,
 				rallyId: rally.id,
 				month: (rally.programme[0]?.date ?? last).slice(0, 7),
 				figures: memory?.figures ?? null,
+				people: memory?.people ?? null,
 				erased: (memory?.erased ?? 0) + 1,
 				// Counted with what earlier ones had left: the gap is only what this person adds.
 				kept: memory?.kept ? together(memory.kept, gap) : gap,

@@ -3,6 +3,7 @@ import { wallClock } from '$lib/domain/clock';
 import type { RallyFigures } from '$lib/domain/figures/rally-figures';
 import type { Rally } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
+import { addedUp } from '$lib/domain/retention/people-counts';
 import { dueAfter, lastContact } from '$lib/domain/retention/retention';
 import type { Db } from '../../db/client';
 import { eraseEverybody } from '../../db/repositories/people-erasure';
@@ -12,6 +13,7 @@ import { readings } from '../../db/repositories/readings';
 import { rallyMemories } from '../../db/repositories/rally-memories';
 import { retentions } from '../../db/repositories/retention';
 import { readFigures } from '../bilans/read-figures';
+import { keptPeople, readPeopleCounts } from './people-counts';
 
 export type ReduceFault =
 	/** Its last day is not over: nothing of it is finished. */
@@ -49,6 +51,8 @@ export async function reduceRally(
 		const { figures, breakdowns, on } = await readFigures(tx, rally, now);
 		const frozen: RallyFigures = { figures, breakdowns, on };
 		const before = await rallyMemories(tx).find(rally.id);
+		const live = await readPeopleCounts(tx, rally, now);
+		const earlier = await keptPeople(tx, rally.id);
 		const people = await eraseEverybody(tx, rally.id);
 		await readings(tx).forget(people.map(({ id }) => id));
 		await personRequests(tx, rally.organizationId).forget(people, { on: today, by, answering: false });
@@ -57,6 +61,7 @@ export async function reduceRally(
 			rallyId: rally.id,
 			month: (rally.programme[0]?.date ?? last).slice(0, 7),
 			figures: frozen,
+			people: earlier ? addedUp(live, earlier) : live,
 			erased: (before?.erased ?? 0) + people.length,
 			kept: null,
 			reducedAt: now,

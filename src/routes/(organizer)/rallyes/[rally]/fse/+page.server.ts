@@ -1,7 +1,9 @@
 import { allFseGaps, fseGaps } from '$lib/domain/fse/sheet';
 import { daysOf } from '$lib/domain/fse/stay';
+import { gaugeWith } from '$lib/domain/retention/people-counts';
 import { getDb } from '$lib/server/db/client';
 import { named, readFse } from '$lib/server/use-cases/fse/read-fse';
+import { keptPeople } from '$lib/server/use-cases/retention/people-counts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -10,9 +12,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		locals.rally,
 		new Date()
 	);
+	const kept = await keptPeople(await getDb(), locals.rally.id);
 	const wanted = allFseGaps.find((gap) => gap === url.searchParams.get('manque')) ?? null;
 	return {
-		gauge,
+		gauge: gaugeWith(gauge, kept),
+		erased: kept?.fse.people ?? 0,
 		fromPresences,
 		wanted,
 		lacking: allFseGaps.flatMap((gap) =>
