@@ -13,7 +13,7 @@ import {
 import { maskBreakdown, maskParts } from '$lib/domain/figures/mask';
 import type { RallyFigures } from '$lib/domain/figures/rally-figures';
 import { figureInWords, MASKED_WORDS, percent, type FigureWords } from '$lib/domain/figures/words';
-import { capitalised, dateRange, fullDate, number, typeset } from '$lib/domain/french';
+import { capitalised, dateRange, fullDate, number, quoted, typeset } from '$lib/domain/french';
 import { RALLY_NAME, type Letterhead, type Logo, type Mark } from '../paper/letterhead';
 import { measuresSection } from './measures';
 
@@ -154,7 +154,11 @@ export function bilanContent(input: BilanInput): BilanContent {
 }
 
 const articled = (recipient: BilanRecipient, name: string): string =>
-	recipient === 'federation' ? `la ${name}` : recipient === 'ansa' ? `l’${name}` : name;
+	recipient === 'federation'
+		? `la ${name}`
+		: recipient === 'ansa'
+			? `l’${name}`
+			: `le financeur ${quoted(name)}`;
 
 const paragraphs = (text: string): string[] =>
 	text

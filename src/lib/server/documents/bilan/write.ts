@@ -1,4 +1,5 @@
 import {
+	BorderStyle,
 	Document,
 	Footer,
 	HeadingLevel,
@@ -8,6 +9,7 @@ import {
 	PageNumber,
 	Table,
 	TableCell,
+	TableLayoutType,
 	TableRow,
 	TextRun,
 	WidthType
@@ -15,13 +17,29 @@ import {
 import { readPictureHead } from '$lib/domain/network/logo';
 import type { BilanContent, BilanSection } from './content';
 
+const FONT = { font: 'Arial', color: '1f2a2c' };
+/** Sizes in half-points, spaces in twentieths of a point. */
+const styles = {
+	default: {
+		document: {
+			run: { font: 'Arial', size: 21, language: { value: 'fr-FR' } },
+			paragraph: { spacing: { after: 60 } }
+		},
+		title: { run: { ...FONT, size: 36, bold: true }, paragraph: { spacing: { before: 120, after: 160 } } },
+		heading1: {
+			run: { ...FONT, size: 26, bold: true },
+			paragraph: { spacing: { before: 320, after: 100 }, keepNext: true }
+		}
+	}
+};
+
 /** The bilan as a document that any word processor opens and changes: headings, tables and text, and the logos. */
 export async function writeBilan(content: BilanContent): Promise<Uint8Array<ArrayBuffer>> {
 	const { letterhead, title, organization, about, sections, notes } = content;
 	const document = new Document({
 		creator: organization,
 		title: `${title} — ${letterhead.title}`,
-		styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'fr-FR' } } } } },
+		styles,
 		sections: [
 			{
 				footers: {
@@ -29,10 +47,8 @@ export async function writeBilan(content: BilanContent): Promise<Uint8Array<Arra
 						children: [
 							new Paragraph({
 								children: [
-									new TextRun(
-										`${letterhead.rallyName} · ${letterhead.title} · ${letterhead.version} · page `
-									),
-									new TextRun({ children: [PageNumber.CURRENT] })
+									new TextRun({ text: `${letterhead.title} · ${letterhead.version} · page `, size: 17 }),
+									new TextRun({ children: [PageNumber.CURRENT], size: 17 })
 								]
 							})
 						]
@@ -48,7 +64,10 @@ export async function writeBilan(content: BilanContent): Promise<Uint8Array<Arra
 							})
 					),
 					...sections.flatMap(written),
-					...notes.map((note) => new Paragraph({ children: [new TextRun({ text: note, size: 18 })] }))
+					new Paragraph({ spacing: { before: 240, after: 0 } }),
+					...notes.map(
+						(text) => new Paragraph({ children: [new TextRun({ text, size: 17, color: '566163' })] })
+					)
 				]
 			}
 		]
@@ -86,7 +105,6 @@ function logos({ letterhead, marks }: BilanContent): Paragraph[] {
 
 function written(section: BilanSection): (Paragraph | Table)[] {
 	const heading = new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1, keepNext: true });
-	const after = new Paragraph('');
 	switch (section.kind) {
 		case 'text':
 			return [heading, ...section.paragraphs.map((text) => new Paragraph({ text, spacing: { after: 120 } }))];
@@ -96,64 +114,111 @@ function written(section: BilanSection): (Paragraph | Table)[] {
 			return [
 				heading,
 				table(
-					['Indicateur', 'Prévu', 'Réalisé', 'Part du réalisé', 'Définition'],
+					[
+						['Indicateur', 50],
+						['Prévu', 13],
+						['Réalisé', 15],
+						['Part du réalisé', 22]
+					],
 					section.rows.map(({ label, planned, done, share, definition }) => [
-						label,
+						[label, definition],
 						planned,
 						done,
-						share,
-						definition
+						share
 					])
-				),
-				after
+				)
 			];
 		case 'bars':
 			return [
 				heading,
-				new Paragraph(section.note),
+				note(section.note),
 				table(
-					['Groupe', 'Nombre', ''],
+					[
+						['Groupe', 42],
+						['Nombre', 24],
+						['Part', 34]
+					],
 					section.bars.map(({ label, said, share }) => [label, said, share === null ? '' : blocks(share)])
-				),
-				after
+				)
 			];
 		case 'table':
-			return [heading, new Paragraph(section.note), table(section.heads, section.rows), after];
+			return [heading, note(section.note), table(section.heads.map((head, at) => [head, at === 0 ? 34 : 66 / (section.heads.length - 1)]), section.rows)]; // prettier-ignore
 		case 'grid':
 			return [
 				heading,
-				new Paragraph(section.note),
+				note(section.note),
 				table(
-					['Rubrique', 'Principe', 'Proposé', 'Appréciation', 'Remarque'],
-					section.rows.map(({ heading: of, label, proposed, own, comment }) => [
-						of,
-						label,
-						proposed,
-						own,
-						comment
+					[
+						['Principe', 46],
+						['Proposé', 12],
+						['Appréciation', 15],
+						['Remarque', 27]
+					],
+					section.rows.flatMap((row, at): Cells[] => [
+						...(section.rows[at - 1]?.heading === row.heading ? [] : [row.heading]),
+						[row.label, row.proposed, row.own, row.comment]
 					])
-				),
-				after
+				)
 			];
 	}
 }
 
+/** Said before a table, on its page. */
+const note = (text: string) =>
+	new Paragraph({ keepNext: true, children: [new TextRun({ text, size: 19, color: '566163' })] });
+
 /** A bar in characters: it survives copying, changing the font and printing in black. */
 const blocks = (share: number): string => '█'.repeat(Math.round(share * 20));
 
-const table = (heads: string[], rows: string[][]): Table =>
+/** A row of cells, the first perhaps with what explains it; or a heading across the table. */
+type Cells = string | (string | [string, string])[];
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'b9c2c3' };
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** Of an A4 page within its margins, twentieths of a point. */
+const WIDE_TABLE = 9026;
+
+/** `heads`: each column's title and its share of the width, percent. A word processor keeps those widths. */
+const table = (heads: [title: string, percent: number][], rows: Cells[]): Table =>
 	new Table({
-		width: { size: 100, type: WidthType.PERCENTAGE },
+		width: { size: WIDE_TABLE, type: WidthType.DXA },
+		columnWidths: heads.map(([, percent]) => Math.round((WIDE_TABLE * percent) / 100)),
+		layout: TableLayoutType.FIXED,
+		borders: {
+			top: LINE,
+			bottom: LINE,
+			left: NONE,
+			right: NONE,
+			insideHorizontal: LINE,
+			insideVertical: NONE
+		},
 		rows: [
-			new TableRow({ tableHeader: true, children: heads.map((text) => cell(text, true)) }),
+			new TableRow({ tableHeader: true, cantSplit: true, children: heads.map(([title]) => cell(title, { bold: true })) }), // prettier-ignore
 			...rows.map(
-				(cells) => new TableRow({ cantSplit: true, children: cells.map((text) => cell(text, false)) })
+				(cells) =>
+					new TableRow({
+						cantSplit: true,
+						children:
+							typeof cells === 'string'
+								? [cell(cells, { bold: true, span: heads.length })]
+								: cells.map((text) => cell(text))
+					})
 			)
 		]
 	});
 
-const cell = (text: string, bold: boolean): TableCell =>
-	new TableCell({
-		margins: { top: 40, bottom: 40, left: 80, right: 80 },
-		children: [new Paragraph({ children: [new TextRun({ text, bold, size: 20 })] })]
+function cell(said: string | [string, string], { bold = false, span = 1 } = {}): TableCell {
+	const [text, detail] = typeof said === 'string' ? [said, ''] : said;
+	const plain = { spacing: { after: 0 } };
+	return new TableCell({
+		columnSpan: span,
+		...(span > 1 && { shading: { fill: 'eef2f2' } }),
+		margins: { top: 50, bottom: 50, left: 80, right: 80 },
+		children: [
+			new Paragraph({ ...plain, children: [new TextRun({ text, bold: bold || detail !== '', size: 20 })] }),
+			...(detail
+				? [new Paragraph({ ...plain, children: [new TextRun({ text: detail, size: 17, color: '566163' })] })]
+				: [])
+		]
 	});
+}
