@@ -9,7 +9,10 @@ import { guestLetter, openGuestLinks, readGuestLinks } from '$lib/server/use-cas
 import { readGuestPage, replyAsGuest, ReplyForm } from '$lib/server/use-cases/closing/reply-as-guest';
 import { readOwnConsents } from '$lib/server/use-cases/consents/own-consents';
 import { readOwnQuestionnaire } from '$lib/server/use-cases/measure/answer-by-link';
-import { renewPersonalLink, revokePersonalLink } from '$lib/server/use-cases/personal-links/give-personal-link';
+import {
+	renewPersonalLink,
+	revokePersonalLink
+} from '$lib/server/use-cases/personal-links/give-personal-link';
 import { tokenOf } from '$lib/server/use-cases/personal-links/link-token';
 import { addRecord, archiveRecord } from '$lib/server/use-cases/records/edit-record';
 import { backends, freshDatabase } from '../../databases';
@@ -44,13 +47,24 @@ describe.each(backends)('%s', (backend) => {
 	test('a guest says whether they come and how many, and may change their mind', async () => {
 		const { db } = database;
 		const page = (await readGuestPage(db, token, today))!;
-		expect(page.guest).toEqual({ name: 'Mairie', organisation: '', people: 2, reply: 'waiting', coming: null });
+		expect(page.guest).toEqual({
+			name: 'Mairie',
+			organisation: '',
+			people: 2,
+			reply: 'waiting',
+			coming: null
+		});
 		// Nobody else who is invited.
 		expect(JSON.stringify(page)).not.toContain('Zorglub');
 		expect((await replyAsGuest(db, token, { reply: 'yes', coming: 3 }, today)).ok).toBe(true);
 		expect((await replyAsGuest(db, token, { reply: 'no', coming: null }, today)).ok).toBe(true);
 		const guest = (await records(db, 'guest').find(rally.id, guestId))!;
-		expect(guest).toMatchObject({ reply: 'no', coming: null, version: 3, updatedBy: 'L’invité, par sa page' });
+		expect(guest).toMatchObject({
+			reply: 'no',
+			coming: null,
+			version: 3,
+			updatedBy: 'L’invité, par sa page'
+		});
 		expect(await changes(db).asOf(guestId, 2)).toMatchObject({ reply: 'yes', coming: 3 });
 		expect((await readGuestLinks(db, rally)).map(({ name, reply }) => `${name} ${reply}`)).toEqual(['Zorglub waiting', 'Mairie no']); // prettier-ignore
 	});

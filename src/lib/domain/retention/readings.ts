@@ -36,7 +36,8 @@ export const READING_MONTHS = 12;
 const PERSONAL_FILES = /^(participants|accords|rappels|presences|fse)\./;
 
 /** Papers of the plan that name participants; the others name teams, companies and who drives. */
-const PERSONAL_PAPERS = /^(feuilles-de-route|badges|emargement|fiches-participants|convocations|diplomes)$/;
+const PERSONAL_PAPERS =
+	/^(feuilles-de-route|badges|attestations|emargement|fiches-participants|convocations|diplomes)$/;
 
 /** What a request reads of people, or null for a page without anything private. */
 export function readingOf(
