@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HalfDay } from '../../src/lib/domain/calendar';
 import { presenceKey, type PresenceTable } from '../../src/lib/domain/day/presence-log';
 import type { PersonVisits, VisitOutcome } from '../../src/lib/domain/day/visits-made';
 import { attestations } from '../../src/lib/server/documents/attestation/content';
@@ -120,13 +121,13 @@ describe('diplomas', () => {
 describe('attestations', () => {
 	const rally = groundOf(valleyRally());
 	const [ana, billy, third] = rally.participants;
-	const [morning, afternoon] = ['2027-06-08:morning', '2027-06-08:afternoon'];
-	const said = (person: string, half: string, state: 'present' | 'left' | 'absent') =>
+	const [morning, afternoon] = ['2027-06-08:morning', '2027-06-08:afternoon'] as const;
+	const said = (person: string, half: HalfDay, state: 'present' | 'left' | 'absent') =>
 		[presenceKey(person, half), { person, half, state }] as const;
-	const presence = new Map([
-		said(ana!.id, morning!, 'present'),
-		said(ana!.id, afternoon!, 'left'),
-		said(billy!.id, morning!, 'absent')
+	const presence = new Map<string, unknown>([
+		said(ana!.id, morning, 'present'),
+		said(ana!.id, afternoon, 'left'),
+		said(billy!.id, morning, 'absent')
 	]) as unknown as PresenceTable;
 	const visit = (companyId: string, outcome: VisitOutcome) => ({ stop: `2027-06-08/${companyId}`, companyId, outcome, team: 'A', half: morning }); // prettier-ignore
 	const [first, second, missed] = rally.companies.map(({ id }) => id);
@@ -141,7 +142,10 @@ describe('attestations', () => {
 		expect(sheets.map(({ to }) => to)).toEqual([expect.stringMatching(/^Ana /)]);
 		const [sheet] = sheets;
 		expect(plain(sheet!.says)).toMatch(/^MIFE d’exemple atteste que Ana .* 2 demi-journées de présence, 2 entreprises visitées\.$/); // prettier-ignore
-		expect(sheet!.halfDays.map(plain)).toEqual(['Mardi 8 juin, matin', 'Mardi 8 juin, après-midi (en partie)']);
+		expect(sheet!.halfDays.map(plain)).toEqual([
+			'Mardi 8 juin, matin',
+			'Mardi 8 juin, après-midi (en partie)'
+		]);
 		expect(sheet!.companies).toHaveLength(2);
 		const { text, pages } = await readPdf(await printAttestations(sheets));
 		expect(pages).toHaveLength(1);
