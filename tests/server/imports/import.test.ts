@@ -183,6 +183,23 @@ Total;;;5;`
 		expect((await start(await aStoredRally(db, 'autre'))).keys).toEqual([null, 'commune', null]);
 	});
 
+	test('nothing is remembered of a column that was empty: filled another time, it is recognised', async () => {
+		const { db } = database;
+		await fresh();
+		const keysOf = async (pasted: string) => {
+			const { id } = value(await startImport(db, rally, 'company', { pasted }, claire));
+			return { id, keys: (await spreadsheetImports(db).find(rally.id, id))!.chosen.keys };
+		};
+		const first = await keysOf('Entreprise;Ville;Secteur\nBricoval;Aubenas;\n');
+		expect(first.keys).toEqual(['name', 'commune', null]);
+		value(await chooseColumns(db, rally, first.id, { keys: ['name', null, null], defaults: {} }));
+		expect((await keysOf('Entreprise;Ville;Secteur\nVerts;Privas;BTP\n')).keys).toEqual([
+			'name',
+			null,
+			'sector'
+		]);
+	});
+
 	test('another sheet and another line of headers may be chosen', async () => {
 		const { db } = database;
 		await fresh();

@@ -35,10 +35,12 @@ export async function chooseColumns(
 	await db.transaction(async (tx) => {
 		const headers = current.found.headers.map((header, i) => ({
 			header: plain(header),
-			key: known[i] ?? ''
+			key: known[i] ?? '',
+			// Nothing was decided of a column that was empty this time.
+			decided: Boolean(known[i]) || current.found.samples[i]!.length > 0
 		}));
-		const named = headers.filter(({ header }) => header && !/^colonne [a-z]+$/.test(header));
-		const once = [...new Map(named.map((one) => [one.header, one])).values()];
+		const named = headers.filter(({ header, decided }) => decided && header && !/^colonne [a-z]+$/.test(header)); // prettier-ignore
+		const once = [...new Map(named.map(({ header, key }) => [header, { header, key }])).values()];
 		await spreadsheetColumns(tx, rally.organizationId, current.kind).remember(once);
 		await spreadsheetImports(tx).save(id, {
 			chosen: { keys: known, defaults: Object.fromEntries(kept) },
