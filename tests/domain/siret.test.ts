@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nafOf, readNaf } from '$lib/domain/naf/naf';
 import table from '$lib/domain/naf/table.json';
+import table2025 from '$lib/domain/naf/table-2025.json';
 import { nafSection, sectors } from '$lib/domain/sector';
 import { isSiret, readSiret, shownSiret, siretDoubt, siretHolds } from '$lib/domain/siret';
 
@@ -44,6 +45,8 @@ test.each([
 	['1071C', '10.71C', 'food-industry'],
 	['81.30Z', '81.30Z', 'cleaning'],
 	['78.20Z', '78.20Z', 'recruitment'],
+	['10.71h', '10.71H', 'food-industry'],
+	['95.31G', '95.31G', 'automotive'],
 	['99.99Z', '99.99Z', null],
 	['107', null, null]
 ])('the code « %s »', (typed, code, sector) => {
@@ -51,15 +54,23 @@ test.each([
 	expect(nafOf(typed)?.sector ?? null).toBe(sector);
 });
 
-test('the 732 codes of NAF rev. 2 all have a label, a section and a sector of the rally', () => {
-	const codes = Object.keys(table);
-	expect(codes).toHaveLength(732);
-	for (const code of codes) {
-		const { label, sector } = nafOf(code)!;
-		expect(label.length).toBeGreaterThan(3);
-		expect(Object.hasOwn(sectors, sector), code).toBe(true);
-		expect(nafSection(code), code).not.toBeNull();
+test.each([
+	['NAF rév. 2', table, [732, 615, 272, 88]],
+	['NAF 2025', table2025, [747, 651, 287, 87]]
+] as const)(
+	'the codes of %s all have a label, a section and a sector of the rally',
+	(edition, rows, counts) => {
+		const codes = Object.keys(rows);
+		// Sub-classes, classes, groups and divisions, as Insee counts them.
+		expect([6, 5, 4, 2].map((length) => new Set(codes.map((code) => code.slice(0, length))).size)).toEqual(counts); // prettier-ignore
+		for (const code of codes) {
+			const { label, sector, edition: found } = nafOf(code)!;
+			expect(found, code).toBe(edition);
+			expect(label.length).toBeGreaterThan(3);
+			expect(Object.hasOwn(sectors, sector), code).toBe(true);
+			expect(nafSection(code), code).not.toBeNull();
+		}
+		expect(new Set(codes.map((code) => nafOf(code)!.sector)).size).toBe(Object.keys(sectors).length);
+		expect(nafOf('constructor')).toBeNull();
 	}
-	expect(new Set(codes.map((code) => nafOf(code)!.sector)).size).toBe(Object.keys(sectors).length);
-	expect(nafOf('constructor')).toBeNull();
-});
+);

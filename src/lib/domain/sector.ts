@@ -52,8 +52,13 @@ const NAF_SECTIONS: readonly [division: number, section: string][] = [
 	[99, 'U']
 ];
 
-/** « 10.71C » → « C »; null when the code has no known division. */
+/**
+ * « 10.71C » → « C »; null when the code has no known division. NAF 2025 renames the sections from J on: the letters of
+ * rev. 2 are kept for both, so that a company counts the same whichever code it gives.
+ */
 export function nafSection(naf: string): string | null {
+	// Repair of cars: division 45, with trade, in rev. 2; group 95.3, which rev. 2 does not have, in 2025.
+	if (/^95\.?3/.test(naf.trim())) return 'G';
 	const division = Number(/^(\d{2})/.exec(naf.trim())?.[1] ?? Number.NaN);
 	if (!(division >= 1 && division <= 99)) return null;
 	return NAF_SECTIONS.findLast(([first]) => first <= division)![1];

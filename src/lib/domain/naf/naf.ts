@@ -1,14 +1,24 @@
 import type { Sector } from '../sector';
+import table2025 from './table-2025.json';
 import table from './table.json';
 
-/** A code of the French nomenclature of activities (NAF rev. 2), and the rally sector we propose for it. */
+/** NAF 2025 replaces NAF rev. 2 in the Sirene register from January 2027; for a time companies give one or the other. */
+export type NafEdition = 'NAF rév. 2' | 'NAF 2025';
+
+/** A code of the French nomenclature of activities, and the rally sector we propose for it. */
 export interface NafCode {
 	code: string;
 	label: string;
 	sector: Sector;
+	edition: NafEdition;
 }
 
-const rows = table as unknown as Record<string, [label: string, sector: Sector]>;
+type Rows = Record<string, [label: string, sector: Sector]>;
+/** Their last letters differ (A to F and Z, then G to L and Y): no code belongs to both. */
+const editions: readonly [NafEdition, Rows][] = [
+	['NAF rév. 2', table as unknown as Rows],
+	['NAF 2025', table2025 as unknown as Rows]
+];
 
 /** « 10.71c », « 1071C » → « 10.71C »; null when it has not the form of a code. */
 export function readNaf(text: string): string | null {
@@ -19,9 +29,13 @@ export function readNaf(text: string): string | null {
 	return /^\d{2}\.\d{2}[A-Z]$/.test(code) ? code : null;
 }
 
-/** What a code means; null when NAF rev. 2 has no such code (an older or a newer edition may). */
+/** What a code means; null when neither NAF rev. 2 nor NAF 2025 has it (an older edition may). */
 export function nafOf(text: string): NafCode | null {
 	const code = readNaf(text);
-	const row = code && Object.hasOwn(rows, code) ? rows[code] : undefined;
-	return row ? { code: code!, label: row[0], sector: row[1] } : null;
+	if (!code) return null;
+	for (const [edition, rows] of editions) {
+		const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+		if (row) return { code, label: row[0], sector: row[1], edition };
+	}
+	return null;
 }
