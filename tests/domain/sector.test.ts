@@ -17,7 +17,8 @@ describe('the section of a NAF code', () => {
 		['00.00Z', null],
 		['', null],
 		['commerce', null],
-		['7', null][('95.31G', 'G')]
+		['7', null],
+		['95.31G', 'G']
 	] as const)('%s → %s', ([naf, section]) => {
 		expect(nafSection(naf)).toBe(section);
 	});
