@@ -101,6 +101,7 @@ export async function seedNetwork(db: Db, ownOrganizationId: string, today: IsoD
 		{ name: 'Fédération des CREPI (démonstration)', network: 'federation' },
 		[{ name: editor.name, email: federationAccount.email, password: DEMO_PASSWORD, role: 'administrator' }]
 	);
+	await seedLibrary(db, ownOrganizationId, { name: 'Camille Organise' });
 	await seedCharter(db, organizationId, `${thisYear + 1}-01-01`, editor);
 	const standing = networkStanding(db);
 	for (const one of invented) {
@@ -181,6 +182,13 @@ const citedFigures = [
 	{ year: 2019, label: 'Personnes accompagnées par les projets essaimés', value: '1 082', base: 'dans le texte', source: 'AIS#Emploi, rapport, dans le texte', sourceOn: '2019-03-01' }, // prettier-ignore
 	{ year: 2019, label: 'Personnes accompagnées par les projets essaimés', value: '1 058', base: 'dans le tableau, huit projets', source: 'AIS#Emploi, rapport, tableau final', sourceOn: '2019-03-01' } // prettier-ignore
 ];
+
+/** Two INVENTED tools, one published, one to be read by the federation. */
+async function seedLibrary(db: Db, owner: string, editor: { name: string }) {
+	const licence = 'Texte inventé pour la démonstration, libre de reprise.';
+	await addNetworkRecord(db, 'library', owner, { title: 'Le métier en trois gestes', kind: 'game', body: 'Dans la voiture, chacun mime un geste vu le matin. Les autres disent l’entreprise, le métier, ce qu’il faut savoir faire.', licence, state: 'published', publishedAt: new Date() }, editor); // prettier-ignore
+	await addNetworkRecord(db, 'library', owner, { title: 'Appel à une entreprise recommandée', kind: 'script', body: 'Bonjour, Mme Untel, de chez Untel, nous a conseillé de vous appeler…', licence, state: 'proposed' }, editor); // prettier-ignore
+}
 
 /** A version to come, invented: what changes is seen before it holds, and no rally of the demonstration is under it. */
 async function seedCharter(db: Db, organizationId: string, inForceFrom: IsoDate, editor: { name: string }) {
