@@ -93,8 +93,7 @@ export const figureCatalogue = {
 	},
 	solutions: {
 		label: 'Personnes avec une solution professionnelle à six mois',
-		definition:
-			'Situation six mois après la dernière journée, parmi celles que l’organisatrice compte comme solution.',
+		definition: 'Situation six mois après la dernière journée, parmi celles comptées comme solution.',
 		of: 'answered',
 		ofSituation: true,
 		rows: 'participants'

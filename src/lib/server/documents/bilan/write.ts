@@ -149,10 +149,10 @@ function written(section: BilanSection): (Paragraph | Table)[] {
 				note(section.note),
 				table(
 					[
-						['Principe', 46],
+						['Principe', 44],
 						['Proposé', 12],
-						['Appréciation', 15],
-						['Remarque', 27]
+						['Appréciation', 18],
+						['Remarque', 26]
 					],
 					section.rows.flatMap((row, at): Cells[] => [
 						...(section.rows[at - 1]?.heading === row.heading ? [] : [row.heading]),
