@@ -215,6 +215,15 @@ function check(cells: Cells): void {
 	}
 }
 
+test('two people who would rather ride apart are not together for being in no team', () => {
+	const out = { ...start, 'person:p3': { team: null }, 'person:p4': { team: null } } as Cells;
+	const shown = troublesOf(judge(ground, handPlanOf(out, dates)), handPlanOf(out, dates), names);
+	expect(shown.filter(({ key }) => key.includes('apart-broken'))).toEqual([]);
+	const together = { ...start, 'person:p4': { team: 'A' } } as Cells;
+	const told = troublesOf(judge(ground, handPlanOf(together, dates)), handPlanOf(together, dates), names);
+	expect(told.filter(({ key }) => key.includes('apart-broken'))).toHaveLength(1);
+});
+
 test('whatever is done, undone and redone, what is shown is what the checker refuses', () => {
 	const met = new Set<string>();
 	fc.assert(

@@ -85,12 +85,15 @@ export function halfDayInWords(key: string): string {
 export const plural = (count: number, one: string, many = `${one}s`): string =>
 	`${number(count)}${NBSP}${Math.abs(count) < 2 ? one : many}`;
 
+// Made once: a page says hundreds of numbers, and making one takes longer than saying it.
+const inFrench = new Intl.NumberFormat('fr-FR');
+const inAList = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
 /** 12345 → « 12 345 » with narrow no-break spaces. */
-export const number = (value: number): string => new Intl.NumberFormat('fr-FR').format(value);
+export const number = (value: number): string => inFrench.format(value);
 
 /** « Ana, Bilal et Chloé » */
-export const listed = (items: readonly string[]): string =>
-	new Intl.ListFormat('fr-FR', { type: 'conjunction' }).format(items);
+export const listed = (items: readonly string[]): string => inAList.format(items);
 
 /** « Kangoo », with the spaces that keep the quotation marks on the line. */
 export const quoted = (text: string): string => `«${NNBSP}${text}${NNBSP}»`;

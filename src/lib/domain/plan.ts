@@ -90,6 +90,21 @@ export interface Plan {
 
 export const MEETING = 'meeting';
 
+/** The same times with these places among them: one that nobody can situate any more is nowhere, no minute away. */
+export function covering(travel: PlanTravel, places: readonly string[]): PlanTravel {
+	const lost = [...new Set(places)].filter((id) => !travel.ids.includes(id));
+	if (lost.length === 0) return travel;
+	const wider = <T>(rows: T[][], value: T): T[][] => [
+		...rows.map((row) => [...row, ...lost.map(() => value)]),
+		...lost.map(() => [...travel.ids, ...lost].map(() => value))
+	];
+	return {
+		ids: [...travel.ids, ...lost],
+		minutes: wider(travel.minutes, 0),
+		sources: wider(travel.sources, 'estimated')
+	};
+}
+
 export function travelMinutes(travel: PlanTravel, from: string, to: string): number {
 	const minutes = travel.minutes[travel.ids.indexOf(from)]?.[travel.ids.indexOf(to)];
 	if (minutes === undefined) throw new Error(`no travel time from ${from} to ${to}`);

@@ -1,11 +1,19 @@
 import { untrack } from 'svelte';
-import { applied, reversed, type CellChange, type CellConflict, type Cells } from '$lib/domain/draft/cells';
+import {
+	applied,
+	reversed,
+	type CellChange,
+	type CellConflict,
+	type CellKey,
+	type Cells
+} from '$lib/domain/draft/cells';
 import { changesWords, type DraftNames } from '$lib/domain/draft/edit-words';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { stacksOf, type MadeEdit } from '$lib/domain/draft/history';
 import { breaksOfCells, teamsOfCells } from '$lib/domain/draft/teams';
 import type { Selected } from '$lib/domain/draft/presence';
 import { dayAndMonth, halfDayInWords } from '$lib/domain/french';
+import { covering, MEETING } from '$lib/domain/plan';
 import { viewPlan } from '$lib/domain/plan-view';
 import { same } from '$lib/domain/records';
 import { handPlanOf } from '$lib/solver/hand/hand-plan';
@@ -62,12 +70,20 @@ export class DraftTable {
 	selected: Selected | null = $state.raw(null);
 	readonly presence = new Presence(() => this.address);
 
-	cells: Cells = $derived(replayed(this.#confirmed, this.#pending));
+	// Once the server has answered, what was shown at once stands: it is not judged again.
+	#shown: Cells = {};
+	cells: Cells = $derived.by(() => {
+		const next = replayed(this.#confirmed, this.#pending);
+		if (!alike(next, this.#shown)) this.#shown = next;
+		return this.#shown;
+	});
 	plan = $derived.by(() => handPlanOf(this.cells, this.dates));
 	judgement = $derived.by(() => judge(this.data.ground, this.plan));
 	troubles: Trouble[] = $derived.by(() => troublesOf(this.judgement, this.plan, this.troubleNames));
 	view = $derived.by(() => {
-		const { travel, bufferMinutes, known, days } = this.data;
+		const { bufferMinutes, known, days } = this.data;
+		// Archived or moved nowhere since, a company is still drawn: what is wrong with the visit is told.
+		const travel = covering(this.data.travel, [MEETING, ...this.plan.visits.map(({ company }) => company)]);
 		const teams = teamsOfCells(this.cells).map((team) => ({ ...team, id: team.letter }));
 		return viewPlan({ programme: days }, { teams, breaks: breaksOfCells(this.cells), travel, bufferMinutes }, known); // prettier-ignore
 	});
@@ -204,6 +220,14 @@ export class DraftTable {
 }
 
 type Answer = { kind: 'made'; edit: MadeEdit } | ({ kind: 'clash' } & Pick<Clash, 'conflicts' | 'by'>) | { kind: 'closed' }; // prettier-ignore
+
+function alike(one: Cells, other: Cells): boolean {
+	const keys = Object.keys(one) as CellKey[];
+	return (
+		keys.length === Object.keys(other).length &&
+		keys.every((key) => one[key] === other[key] || (key in other && same(one[key], other[key])))
+	);
+}
 
 /** Mine on top of what is confirmed; what no longer applies waits for the server's answer. */
 const replayed = (confirmed: Cells, pending: readonly Pending[]): Cells =>

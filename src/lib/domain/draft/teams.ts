@@ -2,24 +2,27 @@ import type { PlannedBreak, PlannedTeam } from '../plan';
 import { cell, cellsOf, teamsIn, type Cells } from './cells';
 
 /** Cells as the teams of a plan, in the order of the letters. */
-export const teamsOfCells = (cells: Cells): Omit<PlannedTeam, 'id'>[] =>
-	teamsIn(cells).map((letter) => {
+export function teamsOfCells(cells: Cells): Omit<PlannedTeam, 'id'>[] {
+	const people = cellsOf(cells, 'person');
+	const visits = cellsOf(cells, 'visit');
+	return teamsIn(cells).map((letter) => {
 		const { vehicleId, accompanistId, driverId } = cell(cells, 'crew', letter)!;
 		return {
 			letter,
 			vehicleId,
 			accompanistId,
 			driverId,
-			memberIds: cellsOf(cells, 'person')
+			memberIds: people
 				.filter(([, { team }]) => team === letter)
 				.map(([id]) => id)
 				.sort(),
-			visits: cellsOf(cells, 'visit')
+			visits: visits
 				.filter(([, { team }]) => team === letter)
 				.map(([, { companyId, date, start, end }]) => ({ companyId, date, start, end }))
 				.sort((a, b) => a.date.localeCompare(b.date) || a.start - b.start)
 		};
 	});
+}
 
 export const breaksOfCells = (cells: Cells): PlannedBreak[] =>
 	cellsOf(cells, 'break')

@@ -45,18 +45,27 @@ function teamFindings(problem: TeamFormingProblem, formed: FormedTeam, team: num
 
 /** A wish said by both is told once. */
 function wishFindings({ participants }: TeamFormingProblem, teams: readonly FormedTeam[]): TeamFinding[] {
-	const teamOf = (id: string) => teams.findIndex(({ members }) => members.includes(id));
-	const findings: TeamFinding[] = [];
-	const sorted = [...participants].sort((a, b) => (a.id < b.id ? -1 : 1));
-	for (const [i, one] of sorted.entries()) {
-		for (const other of sorted.slice(i + 1)) {
-			const people: [string, string] = [one.id, other.id];
-			const [team, theirs] = people.map(teamOf) as [number, number];
-			const wish = (of: 'apart' | 'together') => one[of].includes(other.id) || other[of].includes(one.id);
-			if (team === theirs && wish('apart')) findings.push({ kind: 'apart-broken', team, people });
-			if (team !== theirs && wish('together')) findings.push({ kind: 'together-broken', people });
-		}
-	}
+	const here = new Set(participants.map(({ id }) => id));
+	const teamOf = new Map(teams.flatMap(({ members }, team) => members.map((id) => [id, team] as const)));
+	const pairs = (of: 'apart' | 'together') => {
+		const said = participants.flatMap((one) =>
+			one[of].filter((other) => other !== one.id && here.has(other)).map((other) => [one.id, other].sort())
+		);
+		const once = new Map(said.map((people) => [people.join(' '), people as [string, string]]));
+		return [...once.values()].map((people) => {
+			const [team, theirs] = people.map((id) => teamOf.get(id) ?? -1) as [number, number];
+			return { people, team, theirs };
+		});
+	};
+	const findings: TeamFinding[] = [
+		...pairs('apart')
+			// Two people in no team at all ride apart.
+			.filter(({ team, theirs }) => team === theirs && team >= 0)
+			.map(({ people, team }) => ({ kind: 'apart-broken' as const, team, people })),
+		...pairs('together')
+			.filter(({ team, theirs }) => team !== theirs)
+			.map(({ people }) => ({ kind: 'together-broken' as const, people }))
+	];
 	return findings.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 

@@ -5,7 +5,7 @@ import { breaksOfCells, teamsOfCells } from '$lib/domain/draft/teams';
 import type { Cells } from '$lib/domain/draft/cells';
 import type { Dossier } from '$lib/domain/dossier';
 import { teamDays } from '$lib/domain/itinerary';
-import type { Plan, PlanTravel } from '$lib/domain/plan';
+import { covering, MEETING, type Plan, type PlanTravel } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
 import { outcomeOf } from '$lib/domain/scenario/outcome';
 import type { Compared } from '$lib/domain/scenario/scenario';
@@ -80,7 +80,8 @@ function compared({ dossier: real, plan, travel, known }: About, told: Told, cel
 	const said = (weight: string) => troubles.filter((one) => one.weight === weight).map(({ says }) => says);
 	const [broken, short] = [said('broken'), said('short')];
 	const teams = teamsOfCells(cells).map((team) => ({ ...team, id: team.letter }));
-	const asPlan: Plan = { ...plan, teams, breaks: breaksOfCells(cells), travel, violations: broken };
+	const roads = covering(travel, [MEETING, ...hand.visits.map((visit) => visit.company)]);
+	const asPlan: Plan = { ...plan, teams, breaks: breaksOfCells(cells), travel: roads, violations: broken };
 	const days = teams.flatMap((team) => teamDays(asPlan, team, dossier.rally.programme));
 	const before = handPlanOf(cellsOfPlan(plan), dates);
 	const { warned } = difference(before.visits.map(bare), hand.visits.map(bare));
