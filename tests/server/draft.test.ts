@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '$lib/domain/calendar';
+import { DraftTable } from '$lib/components/draft/draft-table.svelte';
 import { applied, cell, cellsOf, type CellChange, type Cells } from '$lib/domain/draft/cells';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { changesToUndo } from '$lib/domain/draft/history';
@@ -23,6 +24,7 @@ import { openDraft } from '$lib/server/use-cases/draft/open-draft';
 import { readDraft } from '$lib/server/use-cases/draft/read-draft';
 import { moveAlong } from '$lib/server/use-cases/rallies/move-rally';
 import { archiveRecord } from '$lib/server/use-cases/records/edit-record';
+import { readScenarios } from '$lib/server/use-cases/scenario/read-scenarios';
 import { backends, freshDatabase } from '../databases';
 
 const camille = { userId: 'u1', name: 'Camille' };
@@ -162,6 +164,18 @@ describe.each(backends)('%s', (kind) => {
 		expect(await dropDraft(db, rally, draft.id, 1)).toMatchObject({ ok: true });
 	});
 
+	test('what the planner proposes over a break is told before it is accepted, and nothing is said proven', async () => {
+		const [, visit] = await aVisit();
+		await edit({ kind: 'put-break', break: randomUUID(), team: 'A', date: visit.date, from: visit.start + 10, to: visit.start + 20, label: 'Café' }); // prettier-ignore
+		const found = await askForDraft(db, rally, draft.id, { want: 'repair', seconds: 5 });
+		if (!found.ok) throw new Error(found.error.code);
+		expect(found.value.changes).toEqual([]);
+		expect(found.value.overBreaks).toMatchObject([
+			{ kind: 'rest-on-visit', team: 'A', company: visit.companyId }
+		]);
+		expect(found.value.proven).toBe(false);
+	});
+
 	test('the planner completes what was taken away, and leaves the rest as it is', async () => {
 		const [id, visit] = await aVisit();
 		await edit({ kind: 'remove-visit', visit: id });
@@ -250,6 +264,11 @@ describe.each(backends)('%s', (kind) => {
 		await archiveRecord(db, 'company', rally, visit.companyId, camille);
 		const read = (await readDraft(db, rally, null))!;
 		expect(read.known.companies.map(({ id }) => id)).toContain(visit.companyId);
+		// The table draws the visit although no road leads there any more, and says what is wrong with it.
+		const table = new DraftTable({ ...read, me: camille.userId });
+		expect(table.view.teams[0]!.visits).toBe(plan.teams[0]!.visits.length);
+		expect(table.troubles.map(({ says }) => says).join(' ')).toContain('ne fait plus partie des entreprises');
+		expect((await readScenarios(db, rally)).reference!.broken.join(' ')).toContain('ne fait plus partie');
 		expect(await keepDraft(db, rally, draft.id, 0, camille)).toMatchObject({
 			ok: false,
 			error: { code: 'lost-companies' }
