@@ -77,11 +77,11 @@ export async function seedLargeRally(db: Db, first: string): Promise<string> {
 			{ date, from: 840, to: 1035 }
 		]);
 		const angle = (i / COMPANIES) * 2 * Math.PI;
-		const position = { lat: 47.9029 + 0.02 * Math.sin(angle), lon: 1.909 + 0.03 * Math.cos(angle) };
 		const company = {
 			...blank,
 			slots,
-			position,
+			latitude: 47.9029 + 0.02 * Math.sin(angle),
+			longitude: 1.909 + 0.03 * Math.cos(angle),
 			precision: 'pin' as const,
 			commune: 'Orléans',
 			visitMinutes: 60

@@ -45,7 +45,8 @@ export async function readDraft(db: Db, rally: Rally, id: string | null): Promis
 		edits: await all.editsSince(draft.id, 0),
 		ground,
 		days: visitedDays(dossier),
-		travel,
+		// The table shows how long the road takes, not who says so: a tenth of the page stays here.
+		travel: { ...travel, sources: [] },
 		bufferMinutes: rally.settings.bufferMinutes,
 		known,
 		supposes: draft.supposes.map((one) => whatIfWords(one, namesOf(names))),
