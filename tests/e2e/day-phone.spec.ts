@@ -61,6 +61,7 @@ const once = (events: Said[]) => {
 	for (const one of new Set(events.map((event) => event.phone))) {
 		const numbers = events.filter((event) => event.phone === one).map(({ sequence }) => sequence);
 		expect(numbers, 'in the order it was said').toEqual([...numbers].sort((a, b) => a - b));
+		expect(new Set(numbers).size, 'each with its own number').toBe(numbers.length);
 	}
 };
 const waiting = (page: Page) => page.locator('[data-waiting]');
@@ -75,6 +76,18 @@ const visit = async (page: Page) => {
 	await press(page, /^La visite commence/);
 	await press(page, /^La visite est terminée/);
 };
+/** How many actions a phone still keeps; runs in its page. */
+const keptOnPhone = () =>
+	new Promise<number>((resolve) => {
+		const asked = indexedDB.open('equipage-jour');
+		asked.onsuccess = () => {
+			const count = asked.result.transaction('actions').objectStore('actions').count();
+			count.onsuccess = () => {
+				asked.result.close();
+				resolve(count.result);
+			};
+		};
+	});
 const kinds = ['departed', 'arrived', 'started', 'finished'];
 
 test('without a network the page opens, keeps what is said over reloads, and sends it once', async ({
@@ -110,6 +123,13 @@ test('without a network the page opens, keeps what is said over reloads, and sen
 	const events = await held(page, 'A');
 	expect(events.map(({ said }) => said.kind)).toEqual([...kinds, 'undo']);
 	once(events);
+	// What was sent has left the phone; what comes next is numbered after it.
+	await expect.poll(() => page.evaluate(keptOnPhone)).toBe(0);
+	await press(page, /^La visite est terminée/);
+	await sent(page);
+	const more = await held(page, 'A');
+	expect(more).toHaveLength(6);
+	once(more);
 
 	// The worker keeps pages of teams only.
 	await page.goto('/connexion');
@@ -179,6 +199,51 @@ test('two phones of one team, one an hour ahead, say one day', async ({ browser 
 	await first.page.reload();
 	await expect(first.page.getByText(/^partis .* · arrivés .* · commencée .* · terminée/)).toHaveCount(1);
 	for (const { context } of [first, second]) await context.close();
+});
+
+test('a thumb on its way down does not press the button that another phone’s word has put there', async ({
+	browser
+}) => {
+	const { context, page, path } = await open(browser, 'B', { serviceWorkers: 'block' });
+	const other = await open(browser, 'B', { serviceWorkers: 'block' });
+	for (const one of [page, other.page]) {
+		await one.goto(path);
+		await ready(one);
+	}
+	const before = (await held(page, 'B')).length;
+	await press(other.page, /^Nous partons/);
+	await sent(other.page);
+	const next = page
+		.getByRole('button', { name: /^Nous sommes arrivés/ })
+		.locator('visible=true')
+		.first();
+	const watched = page.evaluate(
+		() =>
+			new Promise<{ atOnce: boolean; later: boolean }>((resolve) => {
+				const under = () => {
+					const buttons = [...document.querySelectorAll('.say > form button')];
+					const button = buttons.find((one) => one.textContent.startsWith('Nous sommes arrivés'));
+					if (!button) return null;
+					button.scrollIntoView({ block: 'center' });
+					const { x, y, width, height } = button.getBoundingClientRect();
+					return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+				};
+				const look = () => {
+					const atOnce = under();
+					if (atOnce === null) requestAnimationFrame(look);
+					else setTimeout(() => resolve({ atOnce, later: under() ?? false }), 1000);
+				};
+				look();
+				// The page looks for news when it is seen again.
+				document.dispatchEvent(new Event('visibilitychange'));
+			})
+	);
+	expect(await watched).toEqual({ atOnce: false, later: true });
+	await next.click();
+	await sent(page);
+	const added = (await held(page, 'B')).slice(before);
+	expect(added.map(({ said }) => said.kind)).toEqual(['departed', 'arrived']);
+	for (const one of [context, other.context]) await one.close();
 });
 
 test('a phone without room says so, keeps in the page what does not fit, and what was already kept', async ({

@@ -14,11 +14,15 @@ export interface KeptAction {
 }
 
 const DATABASE = 'equipage-jour';
+/** Where the last number given is kept, beside the phone's name. */
+const LAST = 'last';
 
 /** Actions in IndexedDB, in their order. Where the phone has no room for them they live in memory, and `full` says so. */
 export class ActionStore {
 	full = false;
 	#memory: KeptAction[] = [];
+	/** The last number given while this page was open. */
+	#last = 0;
 
 	private constructor(
 		readonly phone: string,
@@ -56,29 +60,37 @@ export class ActionStore {
 		return [...here.values()].sort((a, b) => a.sequence - b.sequence);
 	}
 
-	/** Keeps an action as the phone's next; its number is given in the same transaction, whatever tabs are open. */
-	async add(action: Omit<KeptAction, 'sequence'>): Promise<KeptAction> {
+	/**
+	 * Keeps an action as the phone's next; its number is given in the same transaction, whatever tabs are open. `known`:
+	 * the highest number of this phone that the server holds. What was sent leaves the phone, its number is not given
+	 * again: the order of what is said rests on it.
+	 */
+	async add(action: Omit<KeptAction, 'sequence'>, known: number): Promise<KeptAction> {
 		const numbered = (last: number): KeptAction => {
-			const sequence = Math.max(last, ...this.#memory.map((one) => one.sequence), 0) + 1;
+			const sequence = Math.max(last, known, ...this.#memory.map((one) => one.sequence)) + 1;
 			return { ...action, sequence, event: { ...action.event, sequence } };
 		};
 		if (this.db)
 			try {
-				const tx = this.db.transaction('actions', 'readwrite');
-				const store = tx.objectStore('actions');
+				const tx = this.db.transaction(['actions', 'phone'], 'readwrite');
+				const [store, phone] = [tx.objectStore('actions'), tx.objectStore('phone')];
 				const last = await done(store.openKeyCursor(null, 'prev'));
-				const kept = numbered(Number(last?.key ?? 0));
+				const given = await done(phone.get(LAST));
+				const kept = numbered(Math.max(Number(last?.key ?? 0), Number(given ?? 0)));
 				for (const one of this.#memory) await done(store.put(one));
 				await done(store.add(kept));
+				await done(phone.put(kept.sequence, LAST));
 				await finished(tx);
+				this.#last = kept.sequence;
 				this.#memory = [];
 				this.full = false;
 				return kept;
 			} catch {
 				// No room, most often: what is already there stays, the rest is kept by the page as long as it is open.
 			}
-		const known = await this.all().catch(() => this.#memory);
-		const kept = numbered(known.at(-1)?.sequence ?? 0);
+		const others = await this.all().catch(() => this.#memory);
+		const kept = numbered(Math.max(others.at(-1)?.sequence ?? 0, this.#last));
+		this.#last = kept.sequence;
 		this.#memory.push(kept);
 		this.full = true;
 		return kept;

@@ -17,6 +17,8 @@ interface Answer {
 const BATCH = 50;
 /** Milliseconds: first wait after a failure, longest one, and how long an answer may take. */
 const [FIRST_WAIT, LONGEST_WAIT, PATIENCE] = [1000, 60_000, 20_000];
+/** Milliseconds: longer than it takes to see that a button is another one, or than between the two taps of a double tap. */
+const SETTLING = 400;
 
 /**
  * A team's actions on this phone: kept first, then sent in their order as soon as the network allows, and sent again
@@ -31,12 +33,15 @@ export class DayPhone {
 	closed = $state(false);
 	full = $state(false);
 	ready = $state(false);
+	/** What is shown has just changed: a thumb on its way down meant what was there before. */
+	settling = $state(false);
 
 	#store: ActionStore | null = null;
 	#offset: number | null = null;
 	#wait = FIRST_WAIT;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
+	#settled: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #path: string;
 	readonly #given: () => DayGiven & { version: number; letter: string };
@@ -71,6 +76,13 @@ export class DayPhone {
 		void this.send();
 	}
 
+	/** For a moment nothing answers a thumb: the buttons have moved, after its own first tap or another phone's. */
+	settle(): void {
+		clearTimeout(this.#settled);
+		this.settling = true;
+		this.#settled = setTimeout(() => (this.settling = false), SETTLING);
+	}
+
 	/** Forgets what the server gives back by now, and what is too old to be kept. */
 	async tidy(): Promise<void> {
 		const store = this.#store;
@@ -91,10 +103,12 @@ export class DayPhone {
 	/** Says something: kept before anything else, then sent. */
 	async say(said: Said): Promise<void> {
 		if (!this.#store) return;
-		const { crew, until, version, letter } = this.#given();
+		const { crew, until, version, letter, events } = this.#given();
+		const { phone } = this.#store;
+		const known = Math.max(0, ...events.flatMap((one) => (one.phone === phone ? [one.sequence] : [])));
 		const event: DayEvent = {
 			id: crypto.randomUUID(),
-			phone: this.#store.phone,
+			phone,
 			sequence: 0,
 			clock: Date.now(),
 			offset: this.#offset,
@@ -104,7 +118,7 @@ export class DayPhone {
 			said,
 			arrived: null
 		};
-		const kept = await this.#store.add({ crew, until, state: 'waiting', reason: '', event });
+		const kept = await this.#store.add({ crew, until, state: 'waiting', reason: '', event }, known);
 		this.actions = [...this.actions, kept];
 		this.full = this.#store.full;
 		this.#wait = FIRST_WAIT;
@@ -189,5 +203,6 @@ export class DayPhone {
 
 	stop(): void {
 		clearTimeout(this.#timer);
+		clearTimeout(this.#settled);
 	}
 }
