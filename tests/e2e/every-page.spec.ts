@@ -59,6 +59,7 @@ const ofRally = [
 	'/archive',
 	'/fse',
 	'/defis',
+	'/defis/nouveau',
 	'/defis/tableau',
 	'/restitution',
 	'/cloture',

@@ -14,7 +14,8 @@ export const recordKinds = {
 	bilan: 'bilan',
 	task: 'tâche',
 	'committee-member': 'membre du comité de pilotage',
-	meeting: 'réunion du comité de pilotage'
+	meeting: 'réunion du comité de pilotage',
+	challenge: 'défi'
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 

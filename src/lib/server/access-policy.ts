@@ -68,6 +68,7 @@ const policy: Record<string, Rule> = {
 	'/(organizer)/rallyes/[rally]/copie/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/preparation/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/comite/reunions/nouvelle': adding,
+	'/(organizer)/rallyes/[rally]/defis/nouveau': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/nouvelle': adding,
 	'/(organizer)/rallyes/[rally]/entreprises/[company]/noms': ofPeople,
 	'/(organizer)/rallyes/[rally]/participants/nouveau': adding,
@@ -177,6 +178,7 @@ export const params: Record<string, RegExp> = {
 	campaign: UUID,
 	charter: UUID,
 	meeting: UUID,
+	challenge: UUID,
 	item: UUID,
 	structure: TOKEN,
 	/** A company or a partner, whose logo it is. */

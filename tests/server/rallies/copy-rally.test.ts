@@ -22,6 +22,7 @@ const comesAlong = [
 	'preparation_task',
 	'supporter_logo',
 	'chosen_challenge',
+	'own_challenge',
 	'typed_travel',
 	'change'
 ];

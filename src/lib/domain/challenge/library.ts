@@ -53,6 +53,3 @@ export const challengeLibrary: readonly Challenge[] = [
 	one('r-hote', 'meeting', 'visit', 5, 'Les points de l’hôte', 'L’hôte donne de 0 à 5 points à l’équipe, pour ses questions.'), // prettier-ignore
 	one('r-merci', 'meeting', 'rally', 5, 'Le merci', 'Trouvez une façon à vous de remercier l’une des entreprises.') // prettier-ignore
 ];
-
-export const challengeOf = (id: string): Challenge | null =>
-	challengeLibrary.find((one) => one.id === id) ?? null;

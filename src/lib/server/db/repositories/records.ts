@@ -13,6 +13,7 @@ import {
 	companyExchange,
 	guest,
 	informationSession,
+	ownChallenge,
 	participant,
 	partner,
 	preparationTask,
@@ -35,13 +36,14 @@ export const recordTables = {
 	bilan,
 	task: preparationTask,
 	'committee-member': committeeMember,
-	meeting: committeeMeeting
+	meeting: committeeMeeting,
+	challenge: ownChallenge
 };
 export type EditableKind = Exclude<RecordKind, 'rally'>;
 /** Kinds that have a list of their own under the rally; the others stand on another page. */
 export type ListedKind = Exclude<
 	EditableKind,
-	'contact' | 'exchange' | 'commitment' | 'bilan' | 'task' | 'committee-member' | 'meeting'
+	'contact' | 'exchange' | 'commitment' | 'bilan' | 'task' | 'committee-member' | 'meeting' | 'challenge'
 >;
 export type RecordRow<K extends EditableKind> = (typeof recordTables)[K]['$inferSelect'];
 export type NewRecord<K extends EditableKind> = (typeof recordTables)[K]['$inferInsert'];

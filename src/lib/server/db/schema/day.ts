@@ -1,6 +1,7 @@
 import { bigint, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { challengeKinds, challengeScopes } from '$lib/domain/challenge/library';
 import type { Said } from '$lib/domain/day/event';
-import { instant, ofRally, ownerColumns } from './columns';
+import { instant, keysOf, ofRally, ownerColumns, recordColumns } from './columns';
 import { participant } from './people';
 import { rally } from './rally';
 import { sealed } from './sealed';
@@ -42,7 +43,23 @@ export const dayEvent = pgTable(
 	]
 );
 
-/** The challenges of the library (domain/challenge) that this rally gives. */
+/** A challenge that the organiser wrote for a rally, beside those of the library. */
+export const ownChallenge = pgTable(
+	'own_challenge',
+	{
+		...recordColumns(),
+		kind: text({ enum: keysOf(challengeKinds) }).notNull(),
+		scope: text({ enum: keysOf(challengeScopes) }).notNull(),
+		name: text().notNull(),
+		/** What the team is asked. */
+		text: text().notNull(),
+		/** The most it brings. */
+		points: integer().notNull()
+	},
+	(t) => [ofRally(t, rally), index().on(t.rallyId), index().on(t.organizationId)]
+);
+
+/** The challenges, of the library (domain/challenge) or its own, that this rally gives. */
 export const chosenChallenge = pgTable(
 	'chosen_challenge',
 	{

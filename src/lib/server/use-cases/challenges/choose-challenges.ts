@@ -1,8 +1,8 @@
-import { challengeLibrary } from '$lib/domain/challenge/library';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
 import { chosenChallenges } from '../../db/repositories/chosen-challenges';
 import type { Editor } from '../records/edit-record';
+import { everyChallenge } from './read-challenges';
 
 /**
  * Adds and takes away what was ticked and unticked since the page was opened (`before`): what somebody else chose
@@ -15,7 +15,7 @@ export const chooseChallenges = (
 	editor: Editor
 ): Promise<void> =>
 	db.transaction(async (tx) => {
-		const known = new Set(challengeLibrary.map(({ id }) => id));
+		const known = new Set((await everyChallenge(tx, rally.id)).map(({ id }) => id));
 		const chosen = chosenChallenges(tx, rally.id);
 		const added = wanted.filter((id) => known.has(id) && !before.includes(id));
 		await chosen.add(rally.organizationId, [...new Set(added)], editor.name);

@@ -13,7 +13,7 @@ import { plans } from '../../db/repositories/plans';
 import * as field from '../../fields';
 import { addLines } from '../day/correct-day';
 import { companyOfToken } from '../host-answers/host-company';
-import { givenChallenges } from './read-scores';
+import { givenChallenges } from './read-challenges';
 
 /** A visit that a company has received, and what its team has there. Letters and points: nobody's name. */
 export interface VisitToScore {

@@ -1,16 +1,10 @@
-import { challengeLibrary, type Challenge } from '$lib/domain/challenge/library';
+import type { Challenge } from '$lib/domain/challenge/library';
 import { scores, type TeamScore } from '$lib/domain/challenge/scores';
 import type { Rally } from '$lib/domain/rally';
 import type { Db } from '../../db/client';
-import { chosenChallenges } from '../../db/repositories/chosen-challenges';
 import { dayLog } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
-
-/** The challenges a rally gives, in the library's order. */
-export async function givenChallenges(db: Db, rallyId: string): Promise<Challenge[]> {
-	const chosen = await chosenChallenges(db, rallyId).list();
-	return challengeLibrary.filter(({ id }) => chosen.includes(id));
-}
+import { givenChallenges } from './read-challenges';
 
 export interface Scores {
 	challenges: Challenge[];

@@ -8,7 +8,7 @@ import { ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
 import { dayLog } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
-import { givenChallenges } from '../challenges/read-scores';
+import { givenChallenges } from '../challenges/read-challenges';
 import { readItinerary, type ReadItinerary } from '../itinerary-links/read-itinerary';
 import { openDay, type LinkFault } from './open-day';
 

@@ -8,6 +8,7 @@ import type { Db } from '../../db/client';
 import { dayLog } from '../../db/repositories/day-log';
 import { plans } from '../../db/repositories/plans';
 import { publications } from '../../db/repositories/publications';
+import { everyChallenge } from '../challenges/read-challenges';
 import { openDay, type LinkFault } from './open-day';
 import { refusalOf, type Ground } from './refuse-event';
 import { SentEvent, type SentBatch } from './sent-event';
@@ -54,6 +55,7 @@ export async function recordDayEvents(
 			date: wallClock(now).date,
 			plans: await plansNamed(tx, rally.id, read.flatMap(({ data }) => data?.plan ?? [])), // prettier-ignore
 			publications: new Set((await publications(tx).list(rally.id)).map(({ id }) => id)),
+			challenges: await everyChallenge(tx, rally.id),
 			log: new Map()
 		};
 		const sent = read.flatMap(({ data }) => (data ? [data] : []));

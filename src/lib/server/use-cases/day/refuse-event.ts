@@ -1,4 +1,4 @@
-import { challengeOf } from '$lib/domain/challenge/library';
+import type { Challenge } from '$lib/domain/challenge/library';
 import { readHalfDay, type IsoDate, type Minutes } from '$lib/domain/calendar';
 import { readStopKey, type DayEvent, type StopKey } from '$lib/domain/day/event';
 import { MEETING, type Plan, type PlannedTeam } from '$lib/domain/plan';
@@ -16,6 +16,8 @@ export interface Ground {
 	plans: Pick<Plan, 'number' | 'teams'>[];
 	/** Ids of what came into force, one after the other. */
 	publications: ReadonlySet<string>;
+	/** All that can be played: those not chosen, or written and taken away since, too. */
+	challenges: readonly Challenge[];
 	/** Events already there, those of the same batch included, by id. */
 	log: Map<string, DayEvent>;
 }
@@ -47,7 +49,7 @@ export function refusalOf({ said, at }: Dated, ground: Ground): string | null {
 		default: {
 			if (said.kind === 'points') {
 				// One that is chosen no more is taken all the same: it may be chosen again.
-				const challenge = challengeOf(said.challenge);
+				const challenge = ground.challenges.find(({ id }) => id === said.challenge);
 				if (!challenge) return 'Ce défi n’existe pas.';
 				if (said.points > challenge.points) return `Ce défi rapporte au plus ${challenge.points} points.`;
 			}

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '$lib/domain/calendar';
+import { challengeLibrary } from '$lib/domain/challenge/library';
 import { wallClock } from '$lib/domain/clock';
 import type { Rally } from '$lib/domain/rally';
 import { z } from 'zod';
@@ -63,8 +64,7 @@ export const copyRally = (
 		const partnerIds = await copyPartners(tx, source, rally, editor);
 		await copyLogos(tx, source, rally, new Map([...companyIds, ...partnerIds]), editor);
 		const tasks = await copyTasks(tx, source, rally, days, editor);
-		const challenges = await chosenChallenges(tx, source.id).list();
-		await chosenChallenges(tx, rally.id).add(rally.organizationId, challenges, editor.name);
+		await copyChallenges(tx, source, rally, editor);
 		await copyTravel(tx, source, rally, companyIds, editor);
 		return { id: rally.id, companies: companyIds.size, partners: partnerIds.size, tasks };
 	});
@@ -129,6 +129,19 @@ async function copyLogos(
 		if (id)
 			await supporterLogos(tx, rally).put(whose, 0, { type, width, height, file, updatedBy: editor.name });
 	}
+}
+
+/** Those that were chosen, and those that were written, chosen or not. */
+async function copyChallenges(tx: Db, source: Owner, rally: Owner, editor: Editor): Promise<void> {
+	const ids = new Map<string, string>();
+	for (const row of await records(tx, 'challenge').list(source.id))
+		ids.set(row.id, (await addRecord(tx, 'challenge', rally, contentOf(row), editor)).id);
+	const chosen = await chosenChallenges(tx, source.id).list();
+	// One that was taken away since stays behind.
+	const here = chosen.flatMap(
+		(id) => ids.get(id) ?? (challengeLibrary.some((one) => one.id === id) ? [id] : [])
+	);
+	await chosenChallenges(tx, rally.id).add(rally.organizationId, here, editor.name);
 }
 
 /** To be done again, as many days before; notes and outside names are of that year. */
