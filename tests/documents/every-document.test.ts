@@ -65,7 +65,8 @@ describe.each(Object.keys(prints) as Print[])('%s', (name) => {
 
 	it('are tagged, titled, in French, with their fonts inside, the same bytes twice', async () => {
 		const bytes = await once(name, 'valley');
-		const { title, lang, tags, pages } = await readPdf(bytes);
+		const { title, lang, tags, pages, faults } = await readPdf(bytes);
+		expect(faults).toEqual([]);
 		expect(lang).toBe('fr-FR');
 		expect(title).toMatch(/\S/);
 		expect(tags).toContain('Document');

@@ -7,11 +7,13 @@ import { visitsMade } from '$lib/domain/day/visits-made';
 import { MEETING, type Plan } from '$lib/domain/plan';
 import type { Database, Db } from '$lib/server/db/client';
 import { dayLog } from '$lib/server/db/repositories/day-log';
+import { itineraryLinks } from '$lib/server/db/repositories/itinerary-links';
 import { publications } from '$lib/server/db/repositories/publications';
 import type { StoredRally } from '$lib/server/db/repositories/rallies';
 import { sayAsOrganizer } from '$lib/server/use-cases/day/correct-day';
 import { readDay } from '$lib/server/use-cases/day/read-day';
 import { revokeLink } from '$lib/server/use-cases/itinerary-links/give-links';
+import { hashOf } from '$lib/server/use-cases/itinerary-links/link-token';
 import { whoSaw } from '$lib/server/use-cases/publication/team-news';
 import { backends, freshDatabase } from '../../databases';
 import { claire, value } from '../records/rallies';
@@ -205,6 +207,11 @@ describe.each(backends)('%s', (kind) => {
 		const phone = aPhone(db, token('C'));
 		const wrong = aPhone(db, 'nimporte-quoi');
 		const said = [phone.say({ kind: 'arrived', stop: first('C') }, on(9))];
+		// 256 bits, of which the database holds the fingerprint alone.
+		expect(Buffer.from(token('C'), 'base64url')).toHaveLength(32);
+		const kept = JSON.stringify(await itineraryLinks(db).open(rally.id));
+		expect(kept).toContain(hashOf(token('C')));
+		expect(kept).not.toContain(token('C'));
 		expect(await wrong.send(said, on(9), '192.0.2.66')).toEqual({ ok: false, error: { code: 'closed' } });
 		for (let i = 0; i < 40; i++) await wrong.send(said, on(9), '192.0.2.66');
 		expect(await wrong.send(said, on(9), '192.0.2.66')).toEqual({ ok: false, error: { code: 'too-many' } });

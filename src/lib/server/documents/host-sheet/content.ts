@@ -35,7 +35,8 @@ function hostSheet(input: HostSheetsInput, company: Company): HostSheet {
 	const { name, phone } = welcomeOf(company);
 	const link = input.hostLinks?.get(company.id) ?? null;
 	return {
-		letterhead: letterhead(rally, plan, input.logo, link),
+		// Without a page of its own, whoever prepares the rally can still tell whether the sheet holds.
+		letterhead: letterhead(rally, plan, input.logo, link ?? input.check?.()),
 		title: 'Votre accueil',
 		company: company.name,
 		address: addressOf(company),
