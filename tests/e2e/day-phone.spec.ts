@@ -76,6 +76,9 @@ const visit = async (page: Page) => {
 	await press(page, /^La visite commence/);
 	await press(page, /^La visite est terminée/);
 };
+/** Whether the page itself is; runs in it. */
+const pageIsKept = async () =>
+	Boolean(await (await caches.open(`equipage${location.pathname}`)).match(location.pathname));
 /** How many actions a phone still keeps; runs in its page. */
 const keptOnPhone = () =>
 	new Promise<number>((resolve) => {
@@ -97,13 +100,7 @@ test('without a network the page opens, keeps what is said over reloads, and sen
 	await page.goto(path);
 	await ready(page);
 	// The page itself is kept last, once all that it needs is.
-	await expect
-		.poll(() =>
-			page.evaluate(async () =>
-				Boolean(await (await caches.open(`equipage${location.pathname}`)).match(location.pathname))
-			)
-		)
-		.toBe(true);
+	await expect.poll(() => page.evaluate(pageIsKept)).toBe(true);
 	await context.setOffline(true);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1, name: 'Équipe A' })).toBeVisible();
@@ -378,6 +375,46 @@ test('without scripts it is read, and says what happens all the same', async ({ 
 	await press(page, /^La visite est terminée/);
 	await expect(page.getByText(/terminée \d/).first()).toBeVisible();
 	expect((await held(page, 'E')).length).toBe(before + 1);
+	await context.close();
+});
+
+test('after the rally nothing stays on the phone, network or not', async ({ browser }) => {
+	const { context, page, path } = await open(browser, 'C');
+	await page.goto(path);
+	await ready(page);
+	await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([`equipage${path}`]);
+	await expect.poll(() => page.evaluate(pageIsKept)).toBe(true);
+	await context.setOffline(true);
+	await press(page, /^Nous partons/);
+	await expect(waiting(page)).toHaveAttribute('data-waiting', '1');
+	// The rally has been over for more than three days: a worker’s clock is not ours to move, its deadline is.
+	await page.evaluate(async () => {
+		const [store] = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		const kept = (await store!.match(location.pathname))!;
+		const headers = new Headers(kept.headers);
+		headers.set('x-equipage-until', '1');
+		await store!.put(location.pathname, new Response(await kept.blob(), { headers }));
+		const db = await new Promise<IDBDatabase>((resolve) => {
+			const asked = indexedDB.open('equipage-jour');
+			asked.onsuccess = () => resolve(asked.result);
+		});
+		const actions = db.transaction('actions', 'readwrite').objectStore('actions');
+		await new Promise<void>((resolve) => {
+			const all = actions.getAll();
+			all.onsuccess = () => {
+				for (const one of all.result as object[]) actions.put({ ...one, until: 1 });
+				actions.transaction.oncomplete = () => resolve();
+			};
+		});
+		db.close();
+	});
+	await page.goto(path);
+	await expect(page.getByRole('heading', { name: 'Sans réseau' })).toBeVisible();
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+	await context.setOffline(false);
+	await page.goto(path);
+	await ready(page);
+	await expect.poll(() => page.evaluate(keptOnPhone)).toBe(0);
 	await context.close();
 });
 
