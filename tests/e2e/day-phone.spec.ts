@@ -430,7 +430,7 @@ test('a closed address leaves nothing on the phone', async ({ browser }) => {
 		.getByRole('button', { name: 'Fermer la page' })
 		.click();
 	await expect(organizer.getByText('La page de l’équipe A est fermée.')).toBeVisible();
-	await press(page, /^La visite est terminée/);
+	await press(page, /^Nous partons/);
 	await expect(page.getByRole('heading', { name: 'Ce lien est fermé' })).toBeVisible();
 	await expect(page.getByText('1 action n’était pas envoyée')).toBeVisible();
 	await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);

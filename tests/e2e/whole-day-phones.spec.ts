@@ -155,7 +155,9 @@ test('five phones, one of them cut off for two hours, an absence, a breakdown, a
 			await ready(letter);
 			await expect(page(letter).getByText(`(version ${version})`).first()).toBeVisible();
 			await page(letter).getByRole('button', { name: 'J’ai vu' }).click();
-			await expect(page(letter).getByText(new RegExp(`^Version ${version} vue le`))).toBeVisible();
+			await expect(page(letter).getByText(new RegExp(`^Version ${version} vue le`))).toBeVisible({
+				timeout: 30_000
+			});
 		});
 	const applies = async (remedy: RegExp | null, version: number) => {
 		await organizer.getByRole('button', { name: 'Que faire ?' }).click();
@@ -221,7 +223,9 @@ test('five phones, one of them cut off for two hours, an absence, a breakdown, a
 	await expect(page('E').getByText('« J’ai vu » est noté')).toBeVisible();
 	await expect(waiting('E')).toHaveAttribute('data-waiting', '1');
 	await page('E').context().setOffline(false);
-	await expect(page('E').getByText(new RegExp(`^Version ${inForce + 2} vue le`))).toBeVisible();
+	await expect(page('E').getByText(new RegExp(`^Version ${inForce + 2} vue le`))).toBeVisible({
+		timeout: 30_000
+	});
 
 	// After the meal: everybody is there, the one who was excused too.
 	await live('13:30');
