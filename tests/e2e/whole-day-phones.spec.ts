@@ -36,7 +36,7 @@ const isReturn = ({ key }: Stop) => companyOf(key) === 'meeting';
 test('five phones, one of them cut off for two hours, an absence, a breakdown, a closed company: the count is exact', async ({
 	browser
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(480_000);
 	const server = own.start('whole-day', {
 		port: await freePort(),
 		demo: true,
