@@ -169,10 +169,11 @@ describe.each(backends)('%s', (kind) => {
 		await edit({ kind: 'put-break', break: randomUUID(), team: 'A', date: visit.date, from: visit.start + 10, to: visit.start + 20, label: 'Café' }); // prettier-ignore
 		const found = await askForDraft(db, rally, draft.id, { want: 'repair', seconds: 5 });
 		if (!found.ok) throw new Error(found.error.code);
-		expect(found.value.changes).toEqual([]);
-		expect(found.value.overBreaks).toMatchObject([
-			{ kind: 'rest-on-visit', team: 'A', company: visit.companyId }
-		]);
+		// A visit may be added where one was missing; none is moved away from the break.
+		expect(found.value.changes.filter(({ before }) => before !== null)).toEqual([]);
+		expect(found.value.overBreaks).toContainEqual(
+			expect.objectContaining({ kind: 'rest-on-visit', team: 'A', company: visit.companyId })
+		);
 		expect(found.value.proven).toBe(false);
 	});
 

@@ -69,6 +69,25 @@ test('planned and done are two tables, and a rally without a bilan is « nc », 
 	expect(consolidate([one], 'planned').total.people.total).toEqual(known(20));
 });
 
+test('89 job seekers in four rallies (AIS#Emploi 2019, l. 245): what one of them tells is not made theirs', () => {
+	const rally = (name: string, people: Measured) => ({
+		organizationId: name,
+		organization: name,
+		on: '2019-03-01',
+		figures: someFigures({ participants: { planned: people, done: people } }).figures
+	});
+	const people = (...each: (number | 'nc')[]) =>
+		consolidate(
+			each.map((one, i) => rally(`s${i}`, measured(one))),
+			'done'
+		).total.people;
+	// Only Thyez is told: 16. Neither the three others' 73 nor an average of 22.25 is guessed.
+	expect(people(16, 'nc', 'nc', 'nc')).toEqual({ total: known(16), answered: 1, asked: 4 });
+	expect(coverageWords(people(16, 'nc', 'nc', 'nc'))).toBe('1 structure sur 4 renseignée');
+	// Any three sizes that make 73 make the 89 printed (these are invented).
+	expect(people(16, 24, 24, 25).total).toEqual(known(89));
+});
+
 test('few solutions are hidden, with what would give them back by subtraction', () => {
 	const structure = (name: string, solutions: number) => ({
 		organizationId: name,
