@@ -7,6 +7,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	globalSetup: './tests/e2e/prepare-demo.ts',
 	workers: 2,
+	// Real servers, clocks and networks, two at a time: a test that fails is asked once more, and named when it then passes.
+	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
