@@ -15,7 +15,7 @@ export default defineConfig({
 	use: {
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
-		// Kept on demand: recording every page slows the whole run.
+		// On demand: what fails leaves its pictures and its page in words all the same.
 		trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',
 		launchOptions: {

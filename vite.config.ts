@@ -16,7 +16,9 @@ export default defineConfig(({ command, mode }) => {
 			// A busy machine is three times slower; a test that hangs still ends.
 			testTimeout: 90_000,
 			hookTimeout: 180_000,
-			maxWorkers: 2
+			maxWorkers: 2,
+			// Real databases, threads and clocks: what fails is tried once more, and named when it then passes.
+			retry: 1
 		}
 	};
 });

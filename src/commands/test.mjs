@@ -2,7 +2,7 @@
 // `npm test -- unit` or `npm test -- e2e` runs one half.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNode, installPackages } from './install.mjs';
 
@@ -17,6 +17,8 @@ mkdirSync('test-results', { recursive: true });
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
+/** What failed and why, one text each. @type {string[]} */
+const failed = [];
 
 if (!only) {
 	// Each keeps one processor busy.
@@ -31,23 +33,21 @@ if (!only || only === 'unit') {
 		'run',
 		'--reporter=dot',
 		'--reporter=json',
+		'--reporter=./tests/flaky-reporter.ts',
 		'--outputFile.json=test-results/unit.json'
 	]);
-	count('test-results/unit.json', ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
-		passed: numPassedTests,
-		// A file that does not load holds no failed test, and still fails.
-		failed:
-			numFailedTests +
-			testResults.filter(
-				(/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0
-			).length,
-		skipped: numPendingTests
-	}));
+	count('test-results/unit.json', ({ numPassedTests, numPendingTests, testResults }) => {
+		const failures = testResults.flatMap((/** @type {any} */ file) => failuresOf(file));
+		// Said again at the very end, where a long run is read.
+		failed.push(...failures);
+		return { passed: numPassedTests, failed: failures.length, skipped: numPendingTests };
+	});
 }
 if (!only || only === 'e2e') {
 	await step('Construction', 'npm', ['run', 'build', '--silent']);
 	await step('Navigateur', 'npx', ['playwright', 'test']);
 	count('test-results/e2e.json', ({ stats }) => ({
+		// Passed on the second try, and named above: a test that races, or a fault that comes and goes.
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected,
 		skipped: stats.skipped
@@ -56,6 +56,7 @@ if (!only || only === 'e2e') {
 
 const nothing = totals.passed + totals.failed === 0;
 if (broken && totals.failed === 0) totals.failed = 1;
+for (const failure of failed) console.log(`\n✗ ${failure}`);
 console.log(`\nEn ${Math.round((Date.now() - began) / 1000)} s.`);
 console.log(
 	`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`
@@ -81,6 +82,21 @@ async function step(name, command, args, { quiet = false } = {}) {
 	if (quiet) process.stdout.write(`\n— ${name}\n${Buffer.concat(heard)}`);
 	console.log(`  ${status === 0 ? 'fait' : 'ÉCHEC'} en ${Math.round((Date.now() - start) / 1000)} s`);
 	if (status !== 0) broken = true;
+}
+
+/**
+ * The failed tests of one file; a file that does not load holds none, and still fails.
+ *
+ * @param {{ name: string, status: string, message: string, assertionResults: any[] }} file
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+	const at = relative(process.cwd(), name);
+	if (status === 'failed' && assertionResults.length === 0) return [`${at}\n${message}`];
+	return assertionResults
+		.filter((test) => test.status === 'failed')
+		.map(
+			({ fullName, failureMessages }) => `${at} › ${fullName}\n${failureMessages[0]?.slice(0, 1500) ?? ''}`
+		);
 }
 
 /** @param {string} file @param {(report: any) => typeof totals} read */

@@ -59,6 +59,7 @@ test('a guest answers by link, without an account, and the list says it', async 
 	await organizer.getByLabel('À quel titre').selectOption({ label: 'Élu·e, institution' });
 	await organizer.getByLabel('Personnes invitées').fill('2');
 	await organizer.getByRole('button', { name: 'Ajouter' }).click();
+	await organizer.waitForURL(/\/cloture\/invites(\?|$)/);
 	await organizer.goto(`${rally}/cloture/invites/liens`);
 	const card = organizer.getByRole('listitem').filter({ hasText: 'Mairie du Gravier' });
 	await card.getByRole('button', { name: 'Ouvrir sa page' }).click();
