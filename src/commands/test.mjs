@@ -33,7 +33,7 @@ if (!only || only === 'unit') {
 		'run',
 		'--reporter=dot',
 		'--reporter=json',
-		'--reporter=./tests/flaky-reporter.ts',
+		'--reporter=./tests/flaky-reporter.mjs',
 		'--outputFile.json=test-results/unit.json'
 	]);
 	count('test-results/unit.json', ({ numPassedTests, numPendingTests, testResults }) => {

@@ -1,10 +1,10 @@
-import type { Reporter, TestCase } from 'vitest/node';
-
 /** Says, at the end, which tests passed on their second try only: they race, or a fault comes and goes. */
-export default class FlakyReporter implements Reporter {
-	#flaky: string[] = [];
+export default class FlakyReporter {
+	/** @type {string[]} */
+	#flaky = [];
 
-	onTestCaseResult(test: TestCase) {
+	/** @param {import('vitest/node').TestCase} test */
+	onTestCaseResult(test) {
 		if (test.diagnostic()?.flaky) this.#flaky.push(`${test.module.relativeModuleId} › ${test.fullName}`);
 	}
 
