@@ -9,6 +9,7 @@ import type { Database } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
 import { entriesOf, inflate } from '$lib/server/spreadsheets/zip';
 import { readFile } from '$lib/server/spreadsheets/read-file';
+import type { CompanyInput } from '$lib/server/use-cases/companies/company-form';
 import { addCompany } from '$lib/server/use-cases/companies/save-company';
 import { exportList, readList } from '$lib/server/use-cases/exports/export-list';
 import { peopleLists } from '$lib/server/use-cases/exports/people-lists';
@@ -60,7 +61,8 @@ const company = fc.record({
 	minAge: orNull(fc.integer({ min: 0, max: 99 })),
 	stepFree: fc.boolean(),
 	hiring: fc.boolean(),
-	hiringNote: fc.oneof(fc.constant(''), text)
+	hiringNote: fc.oneof(fc.constant(''), text),
+	introducedBy: fc.oneof(fc.constant(''), text)
 });
 const participant = fc.record({
 	firstName: text,
@@ -142,9 +144,8 @@ describe.each(backends)('%s', (backend) => {
 						const [from, to] = [await aRally(), await aRally()];
 						for (const { place, ...one } of companies) {
 							const [longitude, latitude, precision] = place ?? [null, null, null];
-							value(
-								await addCompany(db, from, inputs.company({ ...one, longitude, latitude, precision }), claire)
-							);
+							const typed: CompanyInput = { ...one, ...inputs.company({ ...one, longitude, latitude, precision }) }; // prettier-ignore
+							value(await addCompany(db, from, typed, claire));
 						}
 						for (const one of participants)
 							value(await addParticipant(db, from, inputs.participant(one), claire));

@@ -150,6 +150,35 @@ Total;;;5;`
 		expect(people.find(({ firstName }) => firstName === 'Bilal')!.statuses).toEqual(['long-term', 'disabled', 'qpv']); // prettier-ignore
 	});
 
+	test('who a company is known through comes with the file, stays when the file does not say it, and is taken back', async () => {
+		const { db } = database;
+		await fresh();
+		await toRows(db, rally, 'company', 'Entreprise\tSecteur\tConnu par\nBricoval\tCommerce\tVille d’Aubenas\nVerts\tCommerce\t').then(async (id) => value(await applyImport(db, rally, id, claire))); // prettier-ignore
+		const told = async () =>
+			(await companies()).map(({ name, introducedBy }) => `${name}: ${introducedBy}`).sort();
+		expect(await told()).toEqual(['Bricoval: Ville d’Aubenas', 'Verts: ']);
+		const silent = await toRows(
+			db,
+			rally,
+			'company',
+			'Entreprise\tSecteur\nBricoval\tCommerce\nVerts\tIndustrie'
+		);
+		value(await applyImport(db, rally, silent, claire));
+		expect(await told()).toEqual(['Bricoval: Ville d’Aubenas', 'Verts: ']);
+		const long = 'x'.repeat(121);
+		const id = await toRows(
+			db,
+			rally,
+			'company',
+			`Entreprise\tSecteur\tConnue par\nBricoval\tCommerce\t${long}\nVerts\tIndustrie\tMEDEF`
+		);
+		expect(await faults(db, id, 2)).toMatchObject([{ field: 'introducedBy' }]);
+		value(await applyImport(db, rally, id, claire));
+		expect(await told()).toEqual(['Bricoval: Ville d’Aubenas', 'Verts: MEDEF']);
+		value(await undoImport(db, rally, id, claire));
+		expect(await told()).toEqual(['Bricoval: Ville d’Aubenas', 'Verts: ']);
+	});
+
 	test('a field that the file has no column for is corrected all the same, or given to all', async () => {
 		const { db } = database;
 		await fresh();

@@ -1,6 +1,7 @@
 import { banOf } from '../address';
 import { companyKinds, companySizes, companyStates, type Slot } from '../company';
 import { companyFields } from '../fields/company';
+import { followUpFields } from '../fields/mobilisation';
 import { quoted } from '../french';
 import { nafOf } from '../naf/naf';
 import { photoRules, safetyWear, unsuitedFor } from '../hosting';
@@ -148,6 +149,11 @@ export const companyColumns: readonly Column[] = [
 		mail: ['courriel', 'mail', 'email'],
 		'mail-only': ['mail seulement', 'courriel seulement', 'par mail seulement', 'uniquement par mail', 'mail uniquement', 'courriel uniquement'],
 		visit: ['sur place', 'visite', 'en passant']
+	}),
+	textColumn({
+		key: 'introducedBy',
+		label: followUpFields.introducedBy.label,
+		headers: ['connu par', 'connue grace a', 'connue via', 'apportee par', 'presentee par', 'recommandee par', 'origine', 'origine du contact', 'provenance', 'contact apporte par']
 	}),
 	textColumn(named('arrivalNote', 'acces', 'acces et stationnement', 'arrivee', 'arrivee sur place')),
 	slots,

@@ -8,6 +8,7 @@ import { precisions } from '$lib/domain/rally';
 import { sectors } from '$lib/domain/sector';
 import { company } from '../../db/schema';
 import * as field from '../../fields';
+import { introducedBy } from '../mobilisation/follow-up-form';
 import { bookkeeping, pipeline } from '../records/bookkeeping';
 
 const SlotLine = z
@@ -110,3 +111,6 @@ export const CompanyForm = createInsertSchema(company, {
 	});
 
 export type CompanyInput = z.output<typeof CompanyForm>;
+
+/** What a line of a file may say besides, which on screen is typed where companies are mobilised. */
+export const ImportedCompanyForm = CompanyForm.safeExtend({ introducedBy: introducedBy() });

@@ -7,6 +7,7 @@ import { blankParticipant } from '$lib/domain/import/participant-columns';
 import { blankVehicle } from '$lib/domain/import/vehicle-columns';
 import { accompanistFields } from '$lib/domain/fields/accompanist';
 import { companyFields } from '$lib/domain/fields/company';
+import { followUpFields } from '$lib/domain/fields/mobilisation';
 import { participantFields } from '$lib/domain/fields/participant';
 import { vehicleFields } from '$lib/domain/fields/vehicle';
 import { clockInput } from '$lib/domain/french';
@@ -16,7 +17,7 @@ import type { FieldWords } from '$lib/domain/records';
 import { positionWords } from '$lib/geo/place';
 import type { AnyRecord } from '../../db/repositories/records';
 import { AccompanistForm, type AccompanistInput } from '../accompanists/accompanist-form';
-import { CompanyForm, type CompanyInput } from '../companies/company-form';
+import { ImportedCompanyForm, type CompanyInput } from '../companies/company-form';
 import { faultIn, standing } from '../companies/save-company';
 import { ParticipantForm, type ParticipantInput } from '../participants/participant-form';
 import { withinProgramme } from '../records/within-programme';
@@ -25,7 +26,7 @@ import { VehicleForm, type VehicleInput } from '../vehicles/vehicle-form';
 type Values = Record<string, unknown>;
 
 interface Importing {
-	/** The same schema as the form on screen. */
+	/** The same schema as the form on screen, with what is typed on another page of the same record. */
 	form: z.ZodType<Values> & { shape: Record<string, z.ZodType> };
 	/** The form before anybody types. */
 	blank: () => Typed;
@@ -40,9 +41,9 @@ interface Importing {
 /** What differs between the kinds of record that can be imported. */
 export const importing: Record<ImportKind, Importing> = {
 	company: {
-		form: CompanyForm as never,
+		form: ImportedCompanyForm as never,
 		blank: blankCompany,
-		fields: companyFields,
+		fields: { ...companyFields, introducedBy: followUpFields.introducedBy },
 		name: ({ name }) => String(name ?? ''),
 		faults: (rally, values) => {
 			const fault = faultIn(rally, values as CompanyInput);

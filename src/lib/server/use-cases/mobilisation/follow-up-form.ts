@@ -4,6 +4,9 @@ import { declineReasons, nextSteps } from '$lib/domain/mobilisation/pipeline';
 import { company } from '../../db/schema';
 import * as field from '../../fields';
 
+/** A person or an organisation, in the words of whoever typed it: not one of the rally's records. */
+export const introducedBy = () => field.text(120);
+
 /** How a company is followed: who, what next, its wishes, who it is known through. */
 export const FollowUpForm = createInsertSchema(company, {
 	ownerId: field.textOrNull(80),
@@ -12,7 +15,7 @@ export const FollowUpForm = createInsertSchema(company, {
 	nextStepNote: field.text(300),
 	pausedUntil: field.dateOrNull(),
 	mayBeNamed: field.ticked(),
-	introducedBy: field.text(120),
+	introducedBy: introducedBy(),
 	declineReason: field.choiceOrNull(declineReasons),
 	declineNote: field.text(300)
 })
