@@ -1,6 +1,43 @@
-import { expectClean } from './inspect';
+import type { Page } from '@playwright/test';
+import { complaints, expectClean } from './inspect';
 import { openRecord } from './pages';
-import { expect, test } from './people';
+import { expect, test as people, type Who } from './people';
+
+interface Tab {
+	page: Page;
+	/** What the browser complained about since it was last asked. */
+	heard: string[];
+}
+
+/** One tab for each person, kept from page to page: a hundred browsers would read the same scripts a hundred times. */
+const test = people.extend<object, { tabs: Map<Who, Tab> }>({
+	tabs: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const tabs = new Map<Who, Tab>();
+			await use(tabs);
+			for (const { page } of tabs.values()) await page.context().close();
+		},
+		{ scope: 'worker' }
+	],
+	as: async ({ browser, server, sessions, tabs }, use) => {
+		const asked = new Set<Tab>();
+		await use(async (who) => {
+			let tab = tabs.get(who);
+			if (!tab) {
+				const context = await browser.newContext({ baseURL: server.origin, storageState: sessions.get(who) });
+				tab = { heard: complaints(context), page: await context.newPage() };
+				tabs.set(who, tab);
+			}
+			asked.add(tab);
+			return tab.page;
+		});
+		expect(
+			[...asked].flatMap(({ heard }) => heard.splice(0)),
+			'errors in the browser'
+		).toEqual([]);
+	}
+});
 
 const lists = ['entreprises', 'participants', 'vehicules', 'accompagnateurs', 'partenaires'];
 

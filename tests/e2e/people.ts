@@ -7,7 +7,7 @@ import { answering, freePort, servers, type Server } from './servers';
 const emails = { organizer: 'organisation@demo.example', reader: 'lecture@demo.example' } as const;
 export const emailOf = (who: keyof typeof emails) => emails[who];
 
-type Who = keyof typeof emails | 'nobody';
+export type Who = keyof typeof emails | 'nobody';
 type Session = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 interface People {
