@@ -164,18 +164,40 @@ describe.each(backends)('%s', (kind) => {
 		expect(await dropDraft(db, rally, draft.id, 1)).toMatchObject({ ok: true });
 	});
 
-	test('what the planner proposes over a break is told before it is accepted, and nothing is said proven', async () => {
-		const [, visit] = await aVisit();
+	test('the planner moves what lies over a break, leaves every break free, and may say so proven', async () => {
+		const [id, visit] = await aVisit();
 		await edit({ kind: 'put-break', break: randomUUID(), team: 'A', date: visit.date, from: visit.start + 10, to: visit.start + 20, label: 'Café' }); // prettier-ignore
-		const found = await askForDraft(db, rally, draft.id, { want: 'repair', seconds: 5 });
+		const over = async () => {
+			const read = (await readDraft(db, rally, null))!;
+			return new DraftTable({ ...read, me: camille.userId }).troubles.map(({ says }) => says).join(' ');
+		};
+		expect(await over()).toContain('tombe pendant la visite');
+		const found = await askForDraft(db, rally, draft.id, { want: 'repair', seconds: 8 });
 		if (!found.ok) throw new Error(found.error.code);
-		// A visit may be added where one was missing; none is moved away from the break.
-		expect(found.value.changes.filter(({ before }) => before !== null)).toEqual([]);
-		expect(found.value.overBreaks).toContainEqual(
-			expect.objectContaining({ kind: 'rest-on-visit', team: 'A', company: visit.companyId })
-		);
-		expect(found.value.proven).toBe(false);
-	});
+		const { changes, proven, missing, findings } = found.value;
+		expect(changes.map(({ key }) => key)).toContain(`visit:${id}`);
+		expect({ proven, missing, findings }).toEqual({
+			proven: true,
+			missing: { charter: 0, promises: 0 },
+			findings: []
+		});
+		expect(await send(changes, camille, 'planner')).toMatchObject({ ok: true });
+		expect(await over()).not.toContain('pause');
+	}, 30_000);
+
+	test('a break that leaves a team no hour: the least bad is proposed, and says that the break is why', async () => {
+		const dates = [...new Set(cellsOf(await cells(), 'visit').map(([, { date }]) => date))];
+		for (const date of dates)
+			await edit({ kind: 'put-break', break: randomUUID(), team: 'A', date, from: 480, to: 1140, label: 'Arrêt' }); // prettier-ignore
+		const found = await askForDraft(db, rally, draft.id, { want: 'complete', seconds: 8 });
+		if (!found.ok) throw new Error(found.error.code);
+		const { missing, findings, changes } = found.value;
+		expect(missing.charter).toBeGreaterThan(0);
+		const short = findings.find((finding) => finding.kind === 'visits-short' && finding.team === 'A');
+		expect(short).toMatchObject({ visits: 0 });
+		expect(short && 'obstacles' in short ? short.obstacles.rest : 0).toBeGreaterThan(0);
+		expect(changes.some(({ after }) => (after as { team?: string } | null)?.team === 'A')).toBe(false);
+	}, 30_000);
 
 	test('the planner completes what was taken away, and leaves the rest as it is', async () => {
 		const [id, visit] = await aVisit();

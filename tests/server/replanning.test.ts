@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CellChange } from '$lib/domain/draft/cells';
 import type { Plan } from '$lib/domain/plan';
 import type { Database, Db } from '$lib/server/db/client';
 import { readDossier } from '$lib/server/db/repositories/dossiers';
@@ -7,6 +9,9 @@ import { plans } from '$lib/server/db/repositories/plans';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { records } from '$lib/server/db/repositories/records';
 import { seedDemo } from '$lib/server/demo/seed-demo';
+import { editDraft } from '$lib/server/use-cases/draft/edit-draft';
+import { keepDraft } from '$lib/server/use-cases/draft/keep-draft';
+import { openDraft } from '$lib/server/use-cases/draft/open-draft';
 import { announcing, hostsOf, locksOf, pastOf } from '$lib/server/use-cases/planning/announced';
 import { computePlan } from '$lib/server/use-cases/planning/compute-plan';
 import { planRally } from '$lib/server/use-cases/planning/plan-rally';
@@ -15,7 +20,7 @@ import { publishPlan } from '$lib/server/use-cases/planning/publish-plan';
 import { readPlanning } from '$lib/server/use-cases/planning/read-planning';
 import { backends, freshDatabase } from '../databases';
 
-const editor = { name: 'Camille' };
+const editor = { userId: 'u1', name: 'Camille' };
 const never = new AbortController().signal;
 const silent = { sendPlan: async () => {}, sendErrand: async () => {}, stop: async () => {} };
 
@@ -58,6 +63,28 @@ describe.each(backends)('%s', (kind) => {
 			crews: []
 		});
 	});
+
+	test('a break put by hand in the version kept stays free in the one computed, and is saved with it', async () => {
+		const [first] = announced.teams[0]!.visits;
+		const rest = { team: 'A', date: first!.date, from: first!.start + 10, to: first!.start + 30, label: 'Café' }; // prettier-ignore
+		const opened = await openDraft(db, rally, announced.number, editor);
+		if (!opened.ok) throw new Error(opened.error.code);
+		const put: CellChange[] = [{ key: `break:${randomUUID()}`, before: null, after: rest }];
+		await editDraft(db, rally, opened.value.id, { kind: 'put-break', changes: put, of: null }, editor);
+		const kept = await keepDraft(db, rally, opened.value.id, 1, editor);
+		if (!kept.ok) throw new Error(kept.error.code);
+		const [again, stored] = [
+			await computed(6, kept.value.number),
+			await plans(db).numbered(rally.id, kept.value.number)
+		];
+		expect(stored!.violations.join(' ')).toContain('tombe pendant la visite');
+		expect(again.breaks).toEqual([rest]);
+		const over = again.teams[0]!.visits.filter(({ date, start, end }) => date === rest.date && start < rest.to && end > rest.from); // prettier-ignore
+		expect(over).toEqual([]);
+		expect(again.levels[0]!.value).toBe(0);
+		const { difference } = (await readPlanning(db, rally, again.number))!;
+		expect(difference!.visits.length).toBeGreaterThan(0);
+	}, 60_000);
 
 	test('a company withdraws and a person leaves: the rest stays, and each change is told', async () => {
 		const [visit] = announced.teams[0]!.visits;

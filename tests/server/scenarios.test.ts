@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '$lib/domain/calendar';
-import { cellsOf } from '$lib/domain/draft/cells';
+import { cellsOf, type CellChange } from '$lib/domain/draft/cells';
 import type { Plan } from '$lib/domain/plan';
 import type { WhatIf } from '$lib/domain/scenario/what-if';
 import type { Database, Db } from '$lib/server/db/client';
@@ -9,6 +10,8 @@ import { drafts } from '$lib/server/db/repositories/drafts';
 import { plans } from '$lib/server/db/repositories/plans';
 import { rallies, type StoredRally } from '$lib/server/db/repositories/rallies';
 import { seedDemo } from '$lib/server/demo/seed-demo';
+import { editDraft } from '$lib/server/use-cases/draft/edit-draft';
+import { keepDraft } from '$lib/server/use-cases/draft/keep-draft';
 import { dropDraft } from '$lib/server/use-cases/draft/drop-draft';
 import { openDraft } from '$lib/server/use-cases/draft/open-draft';
 import { readDraft } from '$lib/server/use-cases/draft/read-draft';
@@ -184,4 +187,24 @@ describe.each(backends)('%s', (kind) => {
 		expect(countedConditions(few, travel).join(' ')).toMatch(/entreprises/);
 		expect(countedConditions({ ...dossier, vehicles: [] }, travel).join(' ')).toMatch(/véhicule/);
 	});
+
+	test('a version with a break: whatever is supposed, the plan looked for leaves it free', async () => {
+		const opened = await openDraft(db, rally, plan.number, camille);
+		if (!opened.ok) throw new Error(opened.error.code);
+		const [, visit] = cellsOf(await drafts(db, rally.id).cells(opened.value.id), 'visit').find(([, { team }]) => team === 'A')!; // prettier-ignore
+		const rest = { team: 'A', date: visit.date, from: visit.start + 10, to: visit.start + 30, label: 'Café' };
+		const put: CellChange[] = [{ key: `break:${randomUUID()}`, before: null, after: rest }];
+		await editDraft(db, rally, opened.value.id, { kind: 'put-break', changes: put, of: null }, camille);
+		const kept = await keepDraft(db, rally, opened.value.id, 1, camille);
+		if (!kept.ok) throw new Error(kept.error.code);
+		const wanted = { base: kept.value.number, supposes: [{ kind: 'fewer-sectors', sectors: 2 } as const], name: 'Avec une pause', seconds: 3 }; // prettier-ignore
+		const made = await makeScenario(db, rally, wanted, camille);
+		if (!made.ok) throw new Error(made.error.code);
+		const cells = await drafts(db, rally.id).cells(made.value.id);
+		expect(cellsOf(cells, 'break').map(([, one]) => one)).toEqual([rest]);
+		const over = cellsOf(cells, 'visit').filter(([, { team, date, start, end }]) => team === 'A' && date === rest.date && start < rest.to && end > rest.from); // prettier-ignore
+		expect(over).toEqual([]);
+		expect((await named('Avec une pause')).broken).toEqual([]);
+		await drafts(db, rally.id).remove(made.value.id);
+	}, 30_000);
 });

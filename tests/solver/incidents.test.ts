@@ -4,10 +4,13 @@ import { applied, cellsOf, type Cells } from '$lib/domain/draft/cells';
 import { teamsOfCells } from '$lib/domain/draft/teams';
 import type { HandGround } from '$lib/solver/hand/ground';
 import { firstAid, type Situation } from '$lib/solver/hand/incidents/remedies';
-import { hasBegun, type Incident } from '$lib/solver/hand/incidents/incident';
+import { hasBegun, type Incident, type Remedy } from '$lib/solver/hand/incidents/incident';
 import { comfortDefaults } from '$lib/solver/problem';
 import { ranked } from '$lib/solver/hand/incidents/weigh';
+import { solve } from '$lib/solver/solve';
 import type { Rider } from '$lib/solver/teams/problem';
+import { verify } from '$lib/solver/verify';
+import { highs } from './highs';
 
 const dates = ['2027-06-08', '2027-06-09'];
 const hours = [540, 660, 840, 960];
@@ -34,14 +37,16 @@ const situation: fc.Arbitrary<Situation> = fc
 		spareCar: fc.boolean(),
 		spareGuide: fc.boolean(),
 		seats: fc.constantFrom(6, 7, 9),
-		now: fc.constantFrom(null, [0, 600] as const, [1, 700] as const)
+		now: fc.constantFrom(null, [0, 600] as const, [1, 700] as const),
+		rests: fc.array(fc.record({ team: fc.nat(3), day: fc.nat(1), from: fc.integer({ min: 96, max: 210 }), length: fc.constantFrom(10, 30) }), { maxLength: 2 }) // prettier-ignore
 	})
-	.map(({ sizes, spareCar, spareGuide, seats, now }) => {
+	.map(({ sizes, spareCar, spareGuide, seats, now, rests }) => {
 		const letters = sizes.map((_, i) => 'ABCD'[i]!);
 		const people = sizes.flatMap((size, t) => Array.from({ length: size }, (_, i) => `p${t}-${i}`));
 		const hosts = letters.flatMap((_, t) => hours.map((__, h) => `h${t}-${h}`));
 		const cells: Cells = Object.fromEntries([
 			...letters.map((letter) => [`crew:${letter}`, { vehicleId: `car ${letter}`, accompanistId: `guide ${letter}`, driverId: null }]), // prettier-ignore
+			...rests.map(({ team, day, from, length }, i) => [`break:r${i}`, { team: letters[team % letters.length]!, date: dates[day]!, from: from * 5, to: from * 5 + length, label: 'Pause' }]), // prettier-ignore
 			...people.map((id) => [`person:${id}`, { team: letters[Number(id[1])]! }]),
 			...hosts.map((id, i) => {
 				const [t, h] = [Math.floor(i / hours.length), i % hours.length];
@@ -164,3 +169,38 @@ test('with a spare car, a breakdown is absorbed without changing a visit', () =>
 		})
 	);
 });
+
+test('what is shifted or looked for after an incident leaves every break free', () => {
+	let shifted = 0;
+	let asked = 0;
+	fc.assert(
+		fc.property(
+			situation.chain((one) => happening(one).map((incident) => [one, incident] as const)),
+			([one, incident]) => {
+				const { remedies, questions, answer } = firstAid(one, incident);
+				const restsBroken = ({ troubles }: Pick<Remedy, 'troubles'>) =>
+					troubles.filter(({ key }) => key.includes('rest-on-visit'));
+				for (const remedy of remedies.filter(({ kind }) => kind === 'shift')) {
+					shifted++;
+					expect(restsBroken(remedy)).toEqual([]);
+				}
+				for (const question of questions) {
+					asked++;
+					const rests = cellsOf(one.cells, 'break').filter(([, { team }]) => question.problem.teams.some(({ id }) => id === team)); // prettier-ignore
+					expect(question.problem.teams.flatMap((team) => team.rests ?? [])).toHaveLength(rests.length);
+					const found = solve(question.problem, { highs, seconds: 1, now: ticking() });
+					expect(verify(question.problem, found)).toEqual([]);
+					expect(restsBroken(answer(question, found.visits, false))).toEqual([]);
+				}
+			}
+		),
+		{ numRuns: 40 }
+	);
+	expect(Math.min(shifted, asked)).toBeGreaterThan(0);
+}, 120_000);
+
+/** A clock that each look moves on by a tenth of a second. */
+const ticking = () => {
+	let at = 0;
+	return () => (at += 100);
+};

@@ -56,6 +56,8 @@ test.each([
 		},
 		'teams.1.id'
 	],
+	['a break on no day', { teams: [{ id: 'T', size: 3, rests: [[4, 600, 615]] }] }, 'teams.0.rests.0.0'],
+	['a break that ends first', { teams: [{ id: 'T', size: 3, rests: [[0, 615, 600]] }] }, 'teams.0.rests.0.2'],
 	['a pin on nobody', { pins: [{ team: 'X', company: 'E' }] }, 'pins.0.team']
 ])('%s is told at its path', (_, change, path) => {
 	const good = {

@@ -29,6 +29,20 @@ export const knownProblems = (): { name: string; problem: Problem; best: number 
 		}));
 };
 
+/** Breaks anywhere in two days, one over another now and then. */
+export const someRests: fc.Arbitrary<[number, number, number][]> = fc.array(
+	fc
+		.tuple(fc.nat(1), fc.integer({ min: 100, max: 190 }), fc.constantFrom(10, 20, 45, 120))
+		.map(([day, at, minutes]): [number, number, number] => [day, at * 5, at * 5 + minutes]),
+	{ maxLength: 3 }
+);
+
+/** The same problem without the breaks put by hand. */
+export const restless = (problem: Problem): Problem => ({
+	...problem,
+	teams: problem.teams.map(({ rests: _, ...team }) => team)
+});
+
 /** Small enough to try everything: two teams, up to four companies, two short days. */
 export const tinyProblem: fc.Arbitrary<Problem> = fc
 	.record({
@@ -56,6 +70,7 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 		away: fc.boolean(),
 		tight: fc.constantFrom(0, 0, 3),
 		late: fc.constantFrom<[number, number] | null>(null, null, [0, 620]),
+		rests: fc.option(fc.tuple(someRests, someRests), { freq: 1 }),
 		pins: fc.array(
 			fc.record(
 				{
@@ -77,7 +92,8 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 			{ freq: 2 }
 		)
 	})
-	.map(({ companies, lunch, travel, sizes, sectors, away, tight, late, pins, announced }): ProblemInput => {
+	.map((drawn): ProblemInput => {
+		const { companies, lunch, travel, sizes, sectors, away, tight, late, rests, pins, announced } = drawn;
 		const day = { start: 510, end: 960, from: 0, to: 0, maxVisits: 3, lunch };
 		return {
 			format: 'equipage-problem/1',
@@ -88,8 +104,13 @@ export const tinyProblem: fc.Arbitrary<Problem> = fc
 			buffer: 5,
 			companies: companies.map((company, i) => ({ ...company, id: `E${i}`, place: i + 1 })),
 			teams: [
-				{ id: 'T1', size: sizes[0], freeFrom: late },
-				{ id: 'T2', size: sizes[1], ...(away && { hours: [[510, 960], null] as [[number, number], null] }) }
+				{ id: 'T1', size: sizes[0], freeFrom: late, ...(rests && { rests: rests[0] }) },
+				{
+					id: 'T2',
+					size: sizes[1],
+					...(away && { hours: [[510, 960], null] as [[number, number], null] }),
+					...(rests && { rests: rests[1] })
+				}
 			],
 			rules: { visits: [2, 3], visitsPerDay: 1, sectors, spread: 1 },
 			comfort: { tight },

@@ -1,5 +1,6 @@
 import type { Model } from './model';
 import { begun } from './problem';
+import { overRest } from './rests';
 import type { Score } from './score';
 
 /**
@@ -10,14 +11,16 @@ export function countedBounds(model: Model): Score {
 	return [charter(model), promises(model), 0];
 }
 
-/** Whether the team could be received at that minute, as far as hours and hosts say. */
+/** Whether the team could be received at that minute, as far as hours, rests and hosts say. */
 export function open(model: Model, team: number, company: number, day: number, start: number): boolean {
 	const hours = model.hours[team]![day];
+	const end = start + model.companies[company]!.minutes;
 	return (
 		hours != null &&
 		model.admits[team]![company]! &&
 		start >= Math.max(hours[0], model.freeFrom[team]![day]!) &&
-		start + model.companies[company]!.minutes <= hours[1] &&
+		end <= hours[1] &&
+		!overRest(model.rests[team]![day]!, start, end) &&
 		!begun(model.problem, day, start)
 	);
 }

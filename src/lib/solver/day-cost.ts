@@ -1,4 +1,5 @@
 import type { Model, Stop } from './model';
+import { freeSince, freeUntil, noRests, restedIn, type Rests } from './rests';
 
 /** What one day of a team costs and takes: minutes on the road, waiting, from departure to return. */
 export interface DayCost {
@@ -11,9 +12,10 @@ export interface DayCost {
 
 /**
  * Measures one team's day. `stops` are in order. The wait between two visits is what is left of the gap once the
- * road and a lunch taken there are out (the welcome margin is waiting); one lunch a day, in the first gap where it fits.
+ * road, a lunch taken there and the rests are out (the welcome margin is waiting); one lunch a day, in the first gap
+ * where it fits.
  */
-export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayCost {
+export function dayCost(model: Model, team: number, day: number, stops: readonly Stop[]): DayCost {
 	const { days, companies, travel, buffer, problem } = model;
 	const { from, to, lunch } = days[day]!;
 	if (stops.length === 0) return { travel: 0, wait: 0, span: 0, tight: 0 };
@@ -24,8 +26,9 @@ export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayC
 	const last = stops.at(-1)!;
 	const out = travel[from]![place(first)]!;
 	const home = travel[place(last)]![to]!;
-	const departure = first.start - buffer - out;
-	const back = end(last) + home;
+	const rests = model.rests[team]![day]!;
+	const departure = freeUntil(rests, first.start - buffer, out);
+	const back = freeSince(rests, end(last), home) + home;
 	let road = out + home;
 	let wait = 0;
 	let tight = 0;
@@ -36,7 +39,8 @@ export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayC
 		road += drive;
 		let rest = stops[i]!.start - left - drive;
 		tight += lacking(problem, rest - buffer);
-		if (!eaten && lunch && lunchFits(lunch, left, drive, stops[i]!.start - buffer)) {
+		rest -= restedIn(rests, left, stops[i]!.start);
+		if (!eaten && lunch && lunchFits(lunch, left, drive, stops[i]!.start - buffer, rests)) {
 			rest -= lunch.minutes;
 			eaten = true;
 		}
@@ -45,7 +49,7 @@ export function dayCost(model: Model, day: number, stops: readonly Stop[]): DayC
 	return { travel: road, wait, span: back - departure, tight };
 }
 
-/** Minutes that a gap lacks; a meal taken there is time to spare too. */
+/** Minutes that a gap lacks; a meal or a rest taken there is time to spare too. */
 export const lacking = ({ comfort }: Model['problem'], spare: number): number =>
 	Math.max(0, comfort.tightUnder - spare);
 
@@ -54,10 +58,11 @@ export function lunchFits(
 	lunch: { from: number; to: number; minutes: number },
 	left: number,
 	drive: number,
-	ready: number
+	ready: number,
+	rests: Rests = noRests
 ): boolean {
-	const before = Math.max(left, lunch.from);
-	if (before + lunch.minutes <= lunch.to && before + lunch.minutes + drive <= ready) return true;
-	const after = Math.max(left + drive, lunch.from);
-	return after + lunch.minutes <= Math.min(lunch.to, ready);
+	const before = freeSince(rests, Math.max(left, lunch.from), lunch.minutes) + lunch.minutes;
+	if (before <= lunch.to && freeSince(rests, before, drive) + drive <= ready) return true;
+	const there = Math.max(freeSince(rests, left, drive) + drive, lunch.from);
+	return freeSince(rests, there, lunch.minutes) + lunch.minutes <= Math.min(lunch.to, ready);
 }

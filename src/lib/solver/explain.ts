@@ -15,6 +15,7 @@ const obstacles: Record<Obstacle, (count: number) => string> = {
 	full: (n) => `${plural(n, 'entreprise n’a', 'entreprises n’ont')} plus de créneau libre`,
 	'no-time': (n) =>
 		`${plural(n, 'entreprise ne tient', 'entreprises ne tiennent')} pas dans les horaires avec la route et le repas`,
+	rest: (n) => `${plural(n, 'entreprise irait', 'entreprises iraient')} sans la pause mise ce jour-là`,
 	'most-visits-reached': (n) => `${plural(n, 'entreprise a', 'entreprises ont')} déjà toutes leurs visites`,
 	'too-many-people': (n) =>
 		`${plural(n, 'entreprise ne peut', 'entreprises ne peuvent')} pas recevoir autant de personnes`,
@@ -27,6 +28,7 @@ const obstacles: Record<Obstacle, (count: number) => string> = {
 const advice: Partial<Record<Obstacle, string>> = {
 	full: 'Demandez un créneau de plus, ou deux équipes à la fois, à une entreprise proche.',
 	'no-time': 'Élargissez les horaires de la journée, ou demandez un créneau mieux placé.',
+	rest: 'Déplacez la pause, raccourcissez-la, ou demandez un autre créneau.',
 	'most-visits-reached': 'Demandez à une entreprise de recevoir une visite de plus.',
 	'too-many-people': 'Formez de plus petites équipes, ou demandez plus de places.',
 	excluded: 'Revoyez la composition de l’équipe ou les conditions d’entrée.',

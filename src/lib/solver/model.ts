@@ -1,4 +1,5 @@
 import { begun, type Company, type Day, type Problem, type Team } from './problem';
+import { merged, type Rests } from './rests';
 
 /** The problem with ids turned into indices, as the search reads it. */
 export interface Model {
@@ -19,6 +20,8 @@ export interface Model {
 	hours: ([number, number] | null)[][];
 	/** On each day, the minute before which a late team cannot leave where it is; 0 for a team on time. */
 	freeFrom: number[][];
+	/** `rests[team][day]`: what a plan leaves free in that day. */
+	rests: Rests[][];
 	/** Visits that each team has already begun, in order: they stay whatever happens. */
 	begun: Stop[][];
 }
@@ -40,6 +43,8 @@ export type Solution = Stop[][];
 export function modelOf(problem: Problem): Model {
 	const { days, companies, teams } = problem;
 	const past = (problem.published ?? []).filter(({ day, start }) => begun(problem, day, start));
+	const restsOn = ({ rests }: Team, day: number): Rests =>
+		merged((rests ?? []).flatMap(([on, from, to]): Rests => (on === day ? [[from, to]] : [])));
 	const sectorNames = [...new Set(companies.map(({ sector }) => sector))];
 	return {
 		problem,
@@ -74,7 +79,8 @@ export function modelOf(problem: Problem): Model {
 		hours: teams.map((team) =>
 			days.map((day, i) => (team.hours ? within(team.hours[i] ?? null, day) : [day.start, day.end]))
 		),
-		freeFrom: teams.map(({ freeFrom }) => days.map((_, day) => (freeFrom?.[0] === day ? freeFrom[1] : 0)))
+		freeFrom: teams.map(({ freeFrom }) => days.map((_, day) => (freeFrom?.[0] === day ? freeFrom[1] : 0))),
+		rests: teams.map((team) => days.map((_, day) => restsOn(team, day)))
 	};
 }
 

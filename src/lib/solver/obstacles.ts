@@ -4,6 +4,7 @@ import { Occupancy } from './occupancy';
 import type { Obstacle } from './plan';
 import { feasibleDay } from './feasible-day';
 import { begun } from './problem';
+import { noRests } from './rests';
 
 /** What keeps a team from one more visit, company by company, counted. */
 export function obstaclesOf(
@@ -44,7 +45,12 @@ export function obstacleTo(
 		).map((start) => ({ company, day, start }))
 	);
 	if (free.length === 0) return 'full';
-	return free.some((stop) => fits(model, solution[team]!, team, stop)) ? null : 'no-time';
+	const fitting = (of: Model) => free.some((stop) => fits(of, solution[team]!, team, stop));
+	if (fitting(model)) return null;
+	if (model.rests[team]!.every((rests) => rests.length === 0)) return 'no-time';
+	return fitting({ ...model, rests: model.rests.map((days) => days.map(() => noRests)) })
+		? 'rest'
+		: 'no-time';
 }
 
 function fits(model: Model, stops: readonly Stop[], team: number, stop: Stop): boolean {

@@ -22,7 +22,15 @@ export interface Level {
 
 /** Why a company is not on a team's way. */
 export type Obstacle =
-	'excluded' | 'too-many-people' | 'most-visits-reached' | 'full' | 'no-time' | 'no-start' | 'enough-visits';
+	| 'excluded'
+	| 'too-many-people'
+	| 'most-visits-reached'
+	| 'full'
+	| 'no-time'
+	/** A rest in the team's day is all that stands against it. */
+	| 'rest'
+	| 'no-start'
+	| 'enough-visits';
 
 /** A rule knowingly not met, as a fact. */
 export type Finding =

@@ -50,7 +50,7 @@ const Team = z.strictObject({
 	hours: z.array(z.tuple([minutes, minutes]).nullable()).optional(),
 	/** [day, minute]: late on that day, it cannot leave where it is before then. */
 	freeFrom: z.tuple([count, minutes]).nullable().default(null),
-	/** Rests put in its days by hand, [day, from, to]: the checker minds them, the search looks for plans without. */
+	/** Rests put in its days by hand, [day, from, to]: nobody rides, eats or visits meanwhile. */
 	rests: z.array(z.tuple([count, minutes, minutes])).optional()
 });
 
@@ -195,7 +195,11 @@ function crossFaults({ travel, days, companies, teams, pins, published, now }: P
 			if (!teamIds.has(team)) say(`companies.${i}.excludes.${j}`, `Équipe inconnue : ${team}.`);
 		});
 	});
-	teams.forEach(({ hours, freeFrom }, i) => {
+	teams.forEach(({ hours, freeFrom, rests }, i) => {
+		rests?.forEach(([day, from, to], j) => {
+			if (day >= days.length) say(`teams.${i}.rests.${j}.0`, `Il n’y a pas de jour ${day}.`);
+			if (to <= from) say(`teams.${i}.rests.${j}.2`, 'La pause doit finir après avoir commencé.');
+		});
 		if (hours && hours.length !== days.length)
 			say(`teams.${i}.hours`, `Il faut une entrée par jour : ${days.length} attendues.`);
 		if (freeFrom && freeFrom[0] >= days.length)

@@ -21,10 +21,11 @@ export function tallyOf(model: Model, solution: Solution): Tally {
 		solution,
 		received,
 		sectors: solution.map((stops) => new Set(stops.map(({ company }) => model.sectorOf[company])).size),
-		days: solution.map((stops) =>
+		days: solution.map((stops, team) =>
 			model.days.map((_, day) =>
 				dayCost(
 					model,
+					team,
 					day,
 					stops.filter((stop) => stop.day === day)
 				)

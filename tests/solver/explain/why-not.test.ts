@@ -52,6 +52,7 @@ const told: Record<Exclude<Fact['kind'], 'already'>, Violation['kind'][]> = {
 	'start-taken': ['too-many-teams', 'crowd'],
 	'most-visits': ['company-max'],
 	'too-short': ['too-short'],
+	resting: ['rest-on-visit'],
 	'no-lunch': ['no-lunch'],
 	'too-many-visits': ['too-many-visits']
 };

@@ -9,6 +9,7 @@ import { holds, type AskOptions } from './holds';
 /** One thing to change, as a fact; the dearest to obtain come last. Minutes; days are indices of the problem. */
 export type Change =
 	| { kind: 'drop-pin'; pin: number }
+	| { kind: 'drop-rests'; team: string }
 	| { kind: 'longer-day'; day: number; minutes: number; end: 'morning' | 'evening' }
 	| { kind: 'ask-start'; company: string; day: number; part: 'morning' | 'afternoon'; starts: number[] }
 	| { kind: 'two-at-once'; company: string; teams: number }
@@ -29,6 +30,7 @@ export interface Repair {
 /** What each kind asks of people: an organizer's own choice, a colleague's hour, a favour of a company, a promise. */
 const effort: Record<Change['kind'], number> = {
 	'drop-pin': 1,
+	'drop-rests': 1,
 	'longer-day': 2,
 	'more-visits': 3,
 	'ask-start': 3,
@@ -83,6 +85,7 @@ function missed(problem: Problem, { stop }: AskOptions): Score {
 function changesOf(problem: Problem): Change[] {
 	const { companies, teams, days, rules, pins } = problem;
 	const changes: Change[] = pins.map((_, pin) => ({ kind: 'drop-pin', pin }));
+	for (const { id, rests } of teams) if (rests?.length) changes.push({ kind: 'drop-rests', team: id });
 	days.forEach((_, day) => {
 		changes.push({ kind: 'longer-day', day, minutes: 60, end: 'evening' });
 		changes.push({ kind: 'longer-day', day, minutes: 30, end: 'morning' });
@@ -138,6 +141,11 @@ export function withChange(problem: Problem, change: Change): Problem {
 	switch (change.kind) {
 		case 'drop-pin':
 			return { ...problem, pins: problem.pins.filter((_, pin) => pin !== change.pin) };
+		case 'drop-rests':
+			return {
+				...problem,
+				teams: problem.teams.map((team) => (team.id === change.team ? { ...team, rests: [] } : team))
+			};
 		case 'longer-day':
 			return {
 				...problem,

@@ -2,6 +2,7 @@ import { lunchFits } from '../day-cost';
 import { modelOf, type Model, type Stop } from '../model';
 import type { Visit } from '../plan';
 import type { Problem } from '../problem';
+import { freeSince, freeUntil, restedIn, type Rests } from '../rests';
 import { solutionOf } from './breakdown';
 
 /** What more than the slack breaks: the next visit, the meal, or the hour of return. */
@@ -95,7 +96,8 @@ export function robustness(
 
 /**
  * Every place of a day where time can be lost, after the departure and after each visit. Starts being appointments, a
- * delay is absorbed before the next one or breaks it: it never goes further. A meal may move to another gap.
+ * delay is absorbed before the next one or breaks it: it never goes further. A meal may move to another gap; a rest is
+ * taken later, and keeps its length.
  */
 export function spotsOf(model: Model, team: number, day: number, stops: readonly Stop[]): Spot[] {
 	const hours = model.hours[team]![day];
@@ -105,8 +107,12 @@ export function spotsOf(model: Model, team: number, day: number, stops: readonly
 	const host = (stop: Stop) => companies[stop.company]!;
 	const end = (stop: Stop) => stop.start + host(stop).minutes;
 	const [first, last] = [stops[0]!, stops.at(-1)!];
-	const departure = first.start - buffer - travel[from]![host(first).place]!;
-	const back = end(last) + travel[host(last).place]![to]!;
+	const rests = model.rests[team]![day]!;
+	const home = travel[host(last).place]![to]!;
+	const departure = freeUntil(rests, first.start - buffer, travel[from]![host(first).place]!);
+	const back = freeSince(rests, end(last), home) + home;
+	/** What can be lost on the last way, to be home by then. */
+	const spare = (by: number) => by - end(last) - home - restedIn(rests, end(last), back);
 	const spot = (from: string | null, to: string | null, slacks: [Break, number][]): Spot => {
 		const [breaks, slack] = slacks.reduce((least, one) => (one[1] < least[1] ? one : least));
 		return { day, from, to, slack, breaks };
@@ -120,7 +126,7 @@ export function spotsOf(model: Model, team: number, day: number, stops: readonly
 			...gap,
 			from: host(previous).id,
 			to: host(stop).id,
-			eats: lunch !== null && lunchFits(lunch, gap.left, gap.drive, gap.ready)
+			eats: lunch !== null && lunchFits(lunch, gap.left, gap.drive, gap.ready, rests)
 		};
 	});
 	// A meal at home, after an early return or before a late departure, owes nothing to the gaps.
@@ -133,16 +139,16 @@ export function spotsOf(model: Model, team: number, day: number, stops: readonly
 		spot(null, host(first).id, [['late', departure - hours[0]]]),
 		...gaps.map(({ left, drive, ready, eats, from, to }) =>
 			spot(from, to, [
-				['late', ready - drive - left],
+				['late', ready - drive - left - restedIn(rests, left, ready)],
 				...(lunch && eats && meals === 1
-					? [['lunch', lastMeal(lunch, drive, ready) - left] as [Break, number]]
+					? [['lunch', lastMeal(lunch, drive, ready, rests) - left] as [Break, number]]
 					: [])
 			])
 		),
 		spot(host(last).id, null, [
-			['home', hours[1] - back],
+			['home', spare(hours[1])],
 			...(back <= homeBefore && !eatsFirst && meals === 1
-				? [['lunch', homeBefore - back] as [Break, number]]
+				? [['lunch', spare(homeBefore)] as [Break, number]]
 				: [])
 		])
 	];
@@ -152,10 +158,12 @@ export function spotsOf(model: Model, team: number, day: number, stops: readonly
 function lastMeal(
 	lunch: { from: number; to: number; minutes: number },
 	drive: number,
-	ready: number
+	ready: number,
+	rests: Rests
 ): number {
-	const before = Math.min(lunch.to, ready - drive) - lunch.minutes;
-	const after = Math.min(lunch.to, ready) - lunch.minutes - drive;
-	const fits = (left: number) => lunchFits(lunch, left, drive, ready);
+	const sits = (by: number) => freeUntil(rests, Math.min(lunch.to, by), lunch.minutes);
+	const before = sits(freeUntil(rests, ready, drive));
+	const after = freeUntil(rests, sits(ready), drive);
+	const fits = (left: number) => lunchFits(lunch, left, drive, ready, rests);
 	return Math.max(fits(before) ? before : -Infinity, fits(after) ? after : -Infinity);
 }

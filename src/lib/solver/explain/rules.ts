@@ -5,6 +5,8 @@ export type NamedRule =
 	| { kind: 'visits' | 'visits-each-day' | 'sectors' | 'spread' }
 	| { kind: 'least-visits' | 'most-visits' | 'at-once' | 'excludes'; company: string }
 	| { kind: 'pin'; pin: number }
+	/** The rests put in a team's days. */
+	| { kind: 'rests'; team: string }
 	| { kind: 'hours' | 'lunch' | 'most-visits-of-day'; day: number };
 
 /** Minutes added at each end of a day when its hours are let go of: nobody asks for the night. */
@@ -18,6 +20,7 @@ export function rulesOf({ rules, companies, pins, days, teams }: Problem): Named
 		rules.sectors > 1 && { kind: 'sectors' },
 		rules.spread < rules.visits[1] - rules.visits[0] && { kind: 'spread' },
 		...pins.map((_, pin) => ({ kind: 'pin', pin }) as const),
+		...teams.flatMap(({ id, rests }) => (rests?.length ? [{ kind: 'rests', team: id } as const] : [])),
 		...companies.flatMap(({ id, visits, teamsAtOnce, people, excludes }): (NamedRule | false)[] => [
 			visits[0] > 0 && { kind: 'least-visits', company: id },
 			excludes.length > 0 && { kind: 'excludes', company: id },
@@ -51,6 +54,9 @@ export function without(problem: Problem, dropped: readonly NamedRule[]): Proble
 			sectors: gone('sectors') ? 0 : rules.sectors,
 			spread: gone('spread') ? rules.visits[1] : rules.spread
 		},
+		teams: teams.map((team) =>
+			dropped.some((rule) => rule.kind === 'rests' && rule.team === team.id) ? { ...team, rests: [] } : team
+		),
 		pins: problem.pins.filter((_, pin) => !dropped.some((rule) => rule.kind === 'pin' && rule.pin === pin)),
 		companies: problem.companies.map((company) => ({
 			...company,

@@ -30,6 +30,10 @@ export function conflictSentences(rules: readonly NamedRule[], problem: Problem,
 				return 'à peu près autant de visites pour toutes les équipes';
 			case 'pin':
 				return plural(own.length, 'choix que vous avez fixé', 'choix que vous avez fixés');
+			case 'rests': {
+				const teams = own.flatMap((rule) => ('team' in rule ? [names.team(rule.team)] : []));
+				return `les pauses mises dans la journée de ${listed(teams)}`;
+			}
 			case 'hours':
 				return `les horaires du ${listed(days)}`;
 			case 'lunch':
@@ -53,6 +57,8 @@ function changeSentence(change: Change, names: Names): string {
 	switch (change.kind) {
 		case 'drop-pin':
 			return 'Libérer une visite que vous avez fixée';
+		case 'drop-rests':
+			return `Retirer les pauses de ${names.team(change.team)}`;
 		case 'longer-day':
 			return change.end === 'evening'
 				? `Finir ${minutes(change.minutes)} plus tard le ${names.day(change.day)}`

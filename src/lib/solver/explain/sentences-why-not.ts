@@ -52,6 +52,8 @@ export function factSentence(
 				? `${team} est alors en visite chez ${other}.`
 				: `${team} manque de temps ${fact.side === 'after' ? 'après' : 'avant'} la visite chez ${other} : ${duration(fact.minutes)} de trop peu.`;
 		}
+		case 'resting':
+			return `${team} est alors en pause (${clock(fact.from)}–${clock(fact.to)}).`;
 		case 'no-lunch':
 			return `${team} n’aurait plus le temps de déjeuner le ${names.day(fact.day)}.`;
 		case 'too-many-visits':

@@ -2,6 +2,7 @@ import { lunchFits } from '../day-cost';
 import { inOrder, type Model, type Solution, type Stop } from '../model';
 import { Occupancy } from '../occupancy';
 import { begun } from '../problem';
+import { freeSince, freeUntil, overRest } from '../rests';
 
 export interface Moment {
 	day: number;
@@ -24,6 +25,8 @@ export type Fact =
 	| { kind: 'most-visits'; most: number; teams: string[] }
 	/** Minutes missing after the visit of another company, before it, or at the same time as it. */
 	| { kind: 'too-short'; side: 'after' | 'before' | 'during'; company: string; minutes: number }
+	/** A rest of the team lies over the visit. */
+	| { kind: 'resting'; from: number; to: number }
 	| { kind: 'no-lunch'; day: number }
 	/** Visits made without this one; `day` is null for the whole rally. */
 	| { kind: 'too-many-visits'; day: number | null; visits: number };
@@ -49,9 +52,12 @@ export function factsAt(model: Model, plan: Solution, team: number, stop: Stop):
 	if (begun(model.problem, day, start)) facts.push({ kind: 'past' });
 	if (!hours || !of) facts.push({ kind: 'away', day });
 	else {
-		const early =
-			earliest(model, team, day, hours) - (start - model.buffer - model.travel[of.from]![host.place]!);
-		const late = start + host.minutes + model.travel[host.place]![of.to]! - hours[1];
+		const rests = model.rests[team]![day]!;
+		const [out, home] = [model.travel[of.from]![host.place]!, model.travel[host.place]![of.to]!];
+		const early = earliest(model, team, day, hours) - freeUntil(rests, start - model.buffer, out);
+		const late = freeSince(rests, start + host.minutes, home) + home - hours[1];
+		for (const [from, to] of rests)
+			if (overRest([[from, to]], start, start + host.minutes)) facts.push({ kind: 'resting', from, to });
 		const never = !canBe(model, team, stop);
 		if (early > 0 && (never || stops[0] === stop))
 			facts.push({ kind: 'outside-hours', side: 'before', minutes: early });
@@ -82,8 +88,8 @@ export function factsAt(model: Model, plan: Solution, team: number, stop: Stop):
 		facts.push({ kind: 'most-visits', most: host.visits[1], teams: there.map((other) => name(other.team)) });
 
 	if (hours && of) {
-		facts.push(...tooShort(model, stops, stop));
-		if (!eats(model, stops)) facts.push({ kind: 'no-lunch', day });
+		facts.push(...tooShort(model, team, stops, stop));
+		if (!eats(model, team, stops)) facts.push({ kind: 'no-lunch', day });
 		if (today.length >= of.maxVisits) facts.push({ kind: 'too-many-visits', day, visits: today.length });
 	}
 	if (others.length >= model.problem.rules.visits[1])
@@ -92,11 +98,13 @@ export function factsAt(model: Model, plan: Solution, team: number, stop: Stop):
 }
 
 /** The visits just before and after that leave too little time for the road and the welcome margin. */
-function tooShort(model: Model, stops: readonly Stop[], stop: Stop): Fact[] {
+function tooShort(model: Model, team: number, stops: readonly Stop[], stop: Stop): Fact[] {
 	const host = (of: Stop) => model.companies[of.company]!;
 	const end = (of: Stop) => of.start + host(of).minutes;
-	const missing = (a: Stop, b: Stop) =>
-		end(a) + model.travel[host(a).place]![host(b).place]! + model.buffer - b.start;
+	const missing = (a: Stop, b: Stop) => {
+		const drive = model.travel[host(a).place]![host(b).place]!;
+		return freeSince(model.rests[team]![a.day]!, end(a), drive) + drive + model.buffer - b.start;
+	};
 	const at = stops.indexOf(stop);
 	return stops.flatMap((other, i): Fact[] => {
 		const during = other.start < end(stop) && stop.start < end(other);
@@ -109,18 +117,25 @@ function tooShort(model: Model, stops: readonly Stop[], stop: Stop): Fact[] {
 }
 
 /** Whether the day keeps room for its meal, whatever else is wrong with it. */
-function eats({ days, companies, travel, buffer }: Model, stops: readonly Stop[]): boolean {
-	const { from, to, lunch } = days[stops[0]!.day]!;
+function eats(
+	{ days, companies, travel, buffer, rests: all }: Model,
+	team: number,
+	stops: readonly Stop[]
+): boolean {
+	const { day } = stops[0]!;
+	const { from, to, lunch } = days[day]!;
+	const rests = all[team]![day]!;
 	if (!lunch) return true;
 	const host = (stop: Stop) => companies[stop.company]!;
 	const end = (stop: Stop) => stop.start + host(stop).minutes;
 	const [first, last] = [stops[0]!, stops.at(-1)!];
+	const home = travel[host(last).place]![to]!;
 	return (
-		end(last) + travel[host(last).place]![to]! <= lunch.to - lunch.minutes ||
-		first.start - buffer - travel[from]![host(first).place]! >= lunch.from + lunch.minutes ||
+		freeSince(rests, end(last), home) + home <= lunch.to - lunch.minutes ||
+		freeUntil(rests, first.start - buffer, travel[from]![host(first).place]!) >= lunch.from + lunch.minutes ||
 		stops.slice(1).some((stop, i) => {
 			const drive = travel[host(stops[i]!).place]![host(stop).place]!;
-			return lunchFits(lunch, end(stops[i]!), drive, stop.start - buffer);
+			return lunchFits(lunch, end(stops[i]!), drive, stop.start - buffer, rests);
 		})
 	);
 }
@@ -135,6 +150,7 @@ export function canBe(model: Model, team: number, { company, day, start }: Stop)
 	const of = model.days[day];
 	const host = companies[company]!;
 	if (!hours || !of || !model.admits[team]![company] || begun(model.problem, day, start)) return false;
+	if (overRest(model.rests[team]![day]!, start, start + host.minutes)) return false;
 	if (Math.min(of.maxVisits, host.visits[1], model.problem.rules.visits[1]) === 0) return false;
 	const others = companies.filter((other) => other !== host);
 	const least = (minutes: (other: (typeof others)[number]) => number) => Math.min(...others.map(minutes));

@@ -23,8 +23,6 @@ export function problemToAsk(problem: Problem, { visits }: HandPlan, cells: Cell
 	);
 	return {
 		...problem,
-		// The search knows no rest: what it proposes is judged with them, on the table.
-		teams: problem.teams.map(({ rests: _, ...team }) => team),
 		pins: pinsOf(cells, known),
 		published:
 			want === 'repair' ? known.map(({ team, company, day, start, end }) => ({ team, company, day, start, end })) : [], // prettier-ignore

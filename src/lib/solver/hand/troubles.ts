@@ -156,4 +156,8 @@ function aboutFinding(
 export const refusalWords = (refused: readonly Violation[], names: Names): string[] =>
 	refused.map((violation) => capital(violationSentence(violation, names)));
 
+/** What a proposal would miss, in words. */
+export const findingWords = (findings: readonly Finding[], names: Names): string[] =>
+	findings.map((finding) => capital(sentence(finding, names)));
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,7 +26,7 @@ export function gradedRoutes(
 	{
 		most,
 		...options
-	}: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'keep' | 'stop'> & { most: number }
+	}: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'rests' | 'keep' | 'stop'> & { most: number }
 ): RoutePool {
 	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
 	const asked = askedSlots(model, slots, day);

@@ -1,5 +1,6 @@
 import { lacking, lunchFits } from '../day-cost';
 import type { Model } from '../model';
+import { freeSince, freeUntil, noRests, overRest, restedIn, type Rests } from '../rests';
 import { GrowingRoutes } from './growing-routes';
 import { RouteSets } from './route-sets';
 import { setOut } from './set-out';
@@ -38,6 +39,8 @@ export interface PoolOptions {
 	begun?: readonly number[];
 	/** The team leaves nowhere before that minute. */
 	freeFrom?: number;
+	/** The team's own, in order: every route leaves them free. */
+	rests?: Rests;
 	/** Companies visited one after the other are among so many nearest ones. */
 	near?: number;
 	/** Slots that every route holds, up to so many of them; ascending. */
@@ -62,6 +65,7 @@ export function routesOfDay(
 		skip = () => false,
 		begun = [],
 		freeFrom = 0,
+		rests = noRests,
 		near = Infinity,
 		keep,
 		most = Infinity,
@@ -103,11 +107,15 @@ export function routesOfDay(
 	if (begun.length === 0 && leftBehind(-1) <= spare) record(0, 0, 0, -1);
 
 	if (hours || begun.length > 0) {
-		const usable = companies.flatMap((_, company) => {
-			const own = leaveOut(company) ? [] : slots.of[company]![day]!.filter((slot) => !skip(slot));
-			return own.length > 0 ? [company] : [];
-		});
-		const own = companies.map((_, company) => slots.of[company]![day]!.filter((slot) => !skip(slot)));
+		const own = companies.map(({ minutes }, company) =>
+			slots.of[company]![day]!.filter(
+				(slot) => !skip(slot) && !overRest(rests, slots.start[slot]!, slots.start[slot]! + minutes)
+			)
+		);
+		const usable = companies.flatMap((_, company) =>
+			!leaveOut(company) && own[company]!.length > 0 ? [company] : []
+		);
+		// Rests only make a way home longer: what is cut without them is cut with them.
 		const tail = shortestWayHome(model, day, usable);
 		// Whoever has been received may offer nothing more today: the way goes on from there all the same.
 		const left = begun.map((slot) => slots.company[slot]!).filter((company) => !usable.includes(company));
@@ -129,7 +137,7 @@ export function routesOfDay(
 			const now = keep ? slots.start[stops[visits - 1]!]! : 0;
 			const here = companies[last]!.place;
 			const home = travel[here]![to]!;
-			const back = end + home;
+			const back = freeSince(rests, end, home) + home;
 			const homeForLunch = lunch !== null && back <= lunch.to - lunch.minutes;
 			let set = known;
 			if (back <= closes && (eaten || homeForLunch) && behind + leftBehind(now) <= spare) {
@@ -143,7 +151,7 @@ export function routesOfDay(
 				if ((mask[next >>> 5]! & (1 << (next & 31))) !== 0) continue;
 				const { place, minutes } = companies[next]!;
 				const drive = travel[here]![place]!;
-				const earliest = Math.max(end, freeFrom) + drive + buffer;
+				const earliest = freeSince(rests, Math.max(end, freeFrom), drive) + drive + buffer;
 				const latest = closes - tail[next]! - minutes;
 				if (earliest > latest) continue;
 				mask[next >>> 5]! |= 1 << (next & 31);
@@ -159,8 +167,9 @@ export function routesOfDay(
 					}
 					const missed = behind + leftBehind(now, slot);
 					if (missed > spare) continue;
-					const eats = !eaten && lunch !== null && lunchFits(lunch, end, drive, start - buffer);
-					const wait = start - end - drive - (eats ? lunch!.minutes : 0);
+					const eats = !eaten && lunch !== null && lunchFits(lunch, end, drive, start - buffer, rests);
+					const rested = restedIn(rests, end, start);
+					const wait = start - end - drive - rested - (eats ? lunch!.minutes : 0);
 					const lack = lacking(problem, start - end - drive - buffer);
 					stops[visits] = slot;
 					wider = extend(
@@ -183,7 +192,7 @@ export function routesOfDay(
 
 		if (begun.length > 0) {
 			const done = begun.map((slot) => ({ company: slots.company[slot]!, day, start: slots.start[slot]! }));
-			const state = setOut(model, day, done);
+			const state = setOut(model, day, done, rests);
 			done.forEach(({ company }, i) => {
 				mask[company >>> 5]! |= 1 << (company & 31);
 				visited[i] = company;
@@ -196,7 +205,11 @@ export function routesOfDay(
 			// Going straight home stays possible, however late.
 			if (set < 0 && leftBehind(last.start) <= spare) {
 				const home = travel[companies[last.company]!.place]![to]!;
-				record(done.length, cost + comfort.travel * home, road + home, -1);
+				const back = freeSince(rests, end, home) + home;
+				const long = comfort.longDay * Math.max(0, back - departure - comfort.longDayFrom);
+				const atHome = lunch !== null && ateOnTheWay && back <= lunch.to - lunch.minutes;
+				const waited = atHome ? comfort.wait * lunch.minutes : 0;
+				record(done.length, cost + comfort.travel * home + long + waited, road + home, -1);
 			}
 		}
 
@@ -208,7 +221,7 @@ export function routesOfDay(
 			let alone = -1;
 			for (const slot of own[company]!) {
 				const start = slots.start[slot]!;
-				const departure = start - buffer - out;
+				const departure = freeUntil(rests, start - buffer, out);
 				if (departure < Math.max(opens, freeFrom) || start + minutes + tail[company]! > closes) continue;
 				const missed = leftBehind(-1, slot);
 				if (missed > spare) continue;

@@ -6,7 +6,7 @@ import type { RoutePool } from './route-pool';
 import type { Slots } from './slots';
 
 /**
- * Teams that no rule tells apart: same hours, same hosts, same size where a host counts people, nothing pinned or
+ * Teams that no rule tells apart: same hours, same rests, same hosts, same size where a host counts people, nothing pinned or
  * announced for one of them alone. A plan of the class is a plan for any of them.
  */
 export interface TeamClass {
@@ -62,6 +62,7 @@ export function teamClasses(
 			day,
 			model.hours[team]![day],
 			model.freeFrom[team]![day],
+			model.rests[team]![day],
 			begunOn(team, day),
 			keptOn(team, day)
 		]);
@@ -78,6 +79,7 @@ export function teamClasses(
 			leaveOut: (company) => !alike.some((other) => model.admits[other]![company]),
 			begun,
 			freeFrom: model.freeFrom[team]![day]!,
+			rests: model.rests[team]![day]!,
 			...(stop && { stop }),
 			most
 		});
@@ -92,6 +94,7 @@ export function teamClasses(
 		const key = JSON.stringify([
 			model.hours[team],
 			model.freeFrom[team],
+			model.rests[team],
 			model.admits[team],
 			model.begun[team],
 			crowded ? size : 0,

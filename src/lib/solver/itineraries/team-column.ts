@@ -77,7 +77,7 @@ export function columnOfStops(
 	});
 	const sectors = new Set(stops.map(({ company }) => model.sectorOf[company])).size;
 	const days = model.days.map((_, day) => stops.filter((stop) => stop.day === day));
-	const costs = days.map((own, day) => dayCost(model, day, own));
+	const costs = days.map((own, day) => dayCost(model, team, day, own));
 	const travel = costs.reduce((sum, cost) => sum + cost.travel, 0);
 	const missing = days.map((own, day) => (present[day] ? Math.max(0, rules.visitsPerDay - own.length) : 0));
 	const onRoad = costs.map(

@@ -1,4 +1,5 @@
 import type { Model } from '../model';
+import { overRest, restedIn } from '../rests';
 
 /**
  * A bound on comfort for problems whose day routes are too many to be enumerated: each team alone, its days as walks in
@@ -15,7 +16,7 @@ export function walkBound(model: Model, kept: boolean): number {
 	const known = new Map<string, number>();
 	let bound = 0;
 	for (let team = 0; team < teams.length; team++) {
-		const kind = JSON.stringify([model.hours[team], model.admits[team]]);
+		const kind = JSON.stringify([model.hours[team], model.rests[team], model.admits[team]]);
 		let least = known.get(kind);
 		if (least === undefined) {
 			least = Infinity;
@@ -60,6 +61,7 @@ function leastWalks(model: Model, team: number, day: number, kept: boolean): num
 	const { comfort, rules } = problem;
 	const { from, to, maxVisits, lunch } = model.days[day]!;
 	const hours = model.hours[team]![day];
+	const rests = model.rests[team]![day]!;
 	// Away, a day without a visit misses nothing of the charter.
 	if (!hours) return [0];
 	const none = kept && rules.visitsPerDay > 0 ? Infinity : 0;
@@ -71,7 +73,9 @@ function leastWalks(model: Model, team: number, day: number, kept: boolean): num
 		)
 		.filter(
 			({ place, start, end }) =>
-				start >= hours[0] + buffer && end + travel[place]![to]! <= model.days[day]!.end
+				!overRest(rests, start, end) &&
+				start >= hours[0] + buffer &&
+				end + travel[place]![to]! <= model.days[day]!.end
 		)
 		.sort((a, b) => a.start - b.start);
 	const least = [none];
@@ -88,7 +92,9 @@ function leastWalks(model: Model, team: number, day: number, kept: boolean): num
 				const drive = travel[last.place]![next.place]!;
 				const rest = next.start - last.end - drive;
 				if (rest < buffer || last.company === next.company || walk[i] === Infinity) continue;
-				best = Math.min(best, walk[i]! + comfort.travel * drive + comfort.wait * rest);
+				// A rest of the team is no waiting.
+				const wait = rest - restedIn(rests, last.end, next.start);
+				best = Math.min(best, walk[i]! + comfort.travel * drive + comfort.wait * wait);
 			}
 			return best;
 		});

@@ -1,7 +1,7 @@
 import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
 import { byTime, companyOf, gapsOf, journey, mealIn } from './journey';
-import { restsOf } from './rests';
+import { restsOf, restedBetween } from './rests';
 
 /** The three levels of §3, counted afresh. */
 export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'promises' | 'comfort', number> {
@@ -37,15 +37,7 @@ export function levelsOf(problem: Problem, plan: Plan): Record<'charter' | 'prom
 					? day.lunch.minutes
 					: 0;
 			// A rest is no waiting.
-			const rested = gaps.reduce(
-				(sum, { since, until }) =>
-					sum +
-					rests.reduce(
-						(all, [from, to]) => all + Math.max(0, Math.min(to, until) - Math.max(from, since)),
-						0
-					),
-				0
-			);
+			const rested = gaps.reduce((sum, { since, until }) => sum + restedBetween(rests, since, until), 0);
 			const idle = gaps.reduce((sum, gap) => sum + gap.until - gap.since - gap.road, 0) - meal - rested;
 			onRoad += road;
 			levels.comfort +=

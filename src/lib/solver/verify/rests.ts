@@ -25,3 +25,14 @@ export function latest(rests: readonly Rest[], until: number, minutes: number): 
 		if (at < to && at + minutes > from) at = from - minutes;
 	return at;
 }
+
+/** Minutes of rest between two minutes, those of two rests at once counted once. `rests` in the order they begin. */
+export function restedBetween(rests: readonly Rest[], since: number, until: number): number {
+	let [at, minutes] = [since, 0];
+	for (const [from, to] of rests) {
+		const end = Math.min(to, until);
+		minutes += Math.max(0, end - Math.max(from, at));
+		at = Math.max(at, end);
+	}
+	return minutes;
+}

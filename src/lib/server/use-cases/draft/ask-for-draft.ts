@@ -7,10 +7,9 @@ import type { Want } from '$lib/domain/draft/wants';
 import { changesToward, problemToAsk } from '$lib/solver/hand/ask';
 import { problemOn } from '$lib/solver/hand/ground';
 import { handPlanOf } from '$lib/solver/hand/hand-plan';
-import { isBroken } from '$lib/solver/hand/judge';
-import type { LevelName } from '$lib/solver/plan';
+import type { Finding, LevelName } from '$lib/solver/plan';
 import { planInThread } from '$lib/solver/thread/client';
-import { verify, type Violation } from '$lib/solver/verify';
+import { verify } from '$lib/solver/verify';
 import type { Db } from '../../db/client';
 import { drafts } from '../../db/repositories/drafts';
 import { visitedDays } from '../planning/problem-of-rally';
@@ -26,13 +25,13 @@ export interface DraftProposal {
 	proven: boolean;
 	/** What would still be missing of the charter, once all is accepted. */
 	missing: Record<Exclude<LevelName, 'comfort'>, number>;
-	/** What it would do over the breaks that were put by hand: the search does not know them. */
-	overBreaks: Violation[];
+	/** What would be missing, as facts; a visit that changes is told by the changes. */
+	findings: Finding[];
 }
 
 /**
- * Asks the planner about a draft, its teams staying as they are. Nothing is changed: what it proposes is accepted, or
- * not, like any other edit.
+ * Asks the planner about a draft, its teams staying as they are and their breaks left free. Nothing is changed: what it
+ * proposes is accepted, or not, like any other edit.
  * @param seconds longest time to look for it.
  */
 export async function askForDraft(
@@ -50,20 +49,18 @@ export async function askForDraft(
 	const ground = groundOfDraft(dossier, cells, travel, spreadSupposed(draft.supposes));
 	const dates = visitedDays(dossier).map(({ date }) => date);
 	const hand = handPlanOf(cells, dates);
-	const rested = problemOn(ground, hand.crews);
-	const problem = problemToAsk(rested, hand, cells, want);
+	const problem = problemToAsk(problemOn(ground, hand.crews), hand, cells, want);
 	const { plan } = await planInThread(problem, { seed: 1, seconds, ...(signal && { signal }) });
 	const violations = verify(problem, plan);
 	if (violations.length > 0)
 		throw new Error(`the checker refuses the plan: ${JSON.stringify(violations.slice(0, 5))}`);
 	const [charter, promises] = plan.levels;
-	// The plan itself was accepted: whatever is refused now, the breaks refuse.
-	const overBreaks = verify(rested, plan).filter(isBroken);
 	return ok({
 		want,
 		changes: changesToward(cells, plan.visits, dates, randomUUID),
-		proven: plan.status === 'optimal' && overBreaks.length === 0,
+		// Short of the charter or not: nothing does better.
+		proven: plan.levels.every(({ value, bound }) => value === bound),
 		missing: { charter: charter!.value, promises: want === 'repair' ? 0 : promises!.value },
-		overBreaks
+		findings: plan.findings.filter(({ kind }) => kind !== 'announced-visit-changed')
 	});
 }

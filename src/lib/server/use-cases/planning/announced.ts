@@ -2,7 +2,8 @@ import { halfDay, noonOf } from '$lib/domain/calendar';
 import { wallClock } from '$lib/domain/clock';
 import type { Company } from '$lib/domain/company';
 import type { Dossier } from '$lib/domain/dossier';
-import type { Plan, PlannedTeam } from '$lib/domain/plan';
+import type { Plan, PlannedBreak, PlannedTeam } from '$lib/domain/plan';
+import type { Crewed } from '$lib/solver/hand/ground';
 import type { Visit } from '$lib/solver/plan';
 import type { Problem } from '$lib/solver/problem';
 import type { Lock } from '$lib/solver/teams/form-teams';
@@ -69,6 +70,34 @@ export function locksOf(plan: Plan, dossier: Dossier, at: Date): Lock[] {
 			closed: false
 		};
 	});
+}
+
+/** Breaks of a plan on days still visited, for the teams now at the same place in the list. */
+export function breaksKept(
+	{ teams, breaks }: Plan,
+	dossier: Pick<Dossier, 'rally'>,
+	crews: readonly Crewed[]
+): PlannedBreak[] {
+	const dates = new Set(visitedDays(dossier).map(({ date }) => date));
+	return breaks.flatMap((rest) => {
+		const crew = crews[teams.findIndex(({ letter }) => letter === rest.team)];
+		return crew && dates.has(rest.date) ? [{ ...rest, team: crew.letter }] : [];
+	});
+}
+
+/** The teams with their breaks as the planner tells rests. */
+export function withRests<T extends Crewed>(
+	crews: readonly T[],
+	breaks: readonly PlannedBreak[],
+	dossier: Pick<Dossier, 'rally'>
+): T[] {
+	const dates = visitedDays(dossier).map(({ date }) => date);
+	return crews.map((crew) => ({
+		...crew,
+		rests: breaks
+			.filter(({ team, date }) => team === crew.letter && dates.includes(date))
+			.map(({ date, from, to }) => [dates.indexOf(date), from, to] as const)
+	}));
 }
 
 /** Companies that a plan to be kept needs: those it can visit, and those it has visited whatever became of them. */

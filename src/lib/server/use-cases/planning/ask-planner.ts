@@ -14,7 +14,7 @@ import { askInThread, formTeamsInThread } from '$lib/solver/thread/client';
 import type { Db } from '../../db/client';
 import { readDossier } from '../../db/repositories/dossiers';
 import { plans } from '../../db/repositories/plans';
-import { locksOf, visitsOf } from './announced';
+import { breaksKept, locksOf, visitsOf, withRests } from './announced';
 import { capitalised, namesIn } from './names-in-words';
 import { problemOfRally, teamFormingOf, visitedDays } from './problem-of-rally';
 import { crewsOf } from './saved-plan';
@@ -156,5 +156,7 @@ async function withoutCarOf({ dossier, plan }: Asked, index: number, vehicleId: 
 	const forming = await formTeamsInThread(teamFormingOf(rest, kept), { seed: 1 });
 	const crews = crewsOf(forming);
 	const moved = crewChanges(plan.teams, crews).filter(({ kind }) => kind === 'moves').length;
-	return { name: vehicle.name, moved, remains: problemOfRally(rest, crews, plan.travel) };
+	const breaks = breaksKept(plan, rest, crews).filter(({ team }) => team !== crews[index]?.letter);
+	const rested = withRests(crews, breaks, rest);
+	return { name: vehicle.name, moved, remains: problemOfRally(rest, rested, plan.travel) };
 }

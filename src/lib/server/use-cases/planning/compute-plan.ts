@@ -11,7 +11,7 @@ import { plans } from '../../db/repositories/plans';
 import { rallies } from '../../db/repositories/rallies';
 import { log } from '../../log';
 import { readTravel } from '../travel/read-travel';
-import { announcing, hostsOf, locksOf } from './announced';
+import { announcing, breaksKept, hostsOf, locksOf, withRests } from './announced';
 import { computeProposals } from './compute-proposals';
 import { fingerprintNow, locksOfChosen } from './formed-from';
 import { problemOfRally, teamFormingOf } from './problem-of-rally';
@@ -79,7 +79,10 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 		const at = new Date();
 		const locks = run.chosen ? locksOfChosen(run.chosen, dossier) : kept ? locksOf(kept, dossier, at) : [];
 		const forming = await formTeamsInThread(teamFormingOf(dossier, locks), { seed: run.seed });
-		const asIs = (hosts?: Company[]) => problemOfRally(dossier, crewsOf(forming), travel, hosts);
+		const crews = crewsOf(forming);
+		const breaks = kept ? breaksKept(kept, dossier, crews) : [];
+		const rested = withRests(crews, breaks, dossier);
+		const asIs = (hosts?: Company[]) => problemOfRally(dossier, rested, travel, hosts);
 		const problem = kept ? announcing(asIs(hostsOf(dossier, kept, at)), dossier, kept, at) : asIs();
 		const { plan, repairs } = await planInThread(problem, {
 			seed: run.seed,
@@ -102,7 +105,7 @@ async function work(db: Db, run: PlanRun, cancel: AbortController, stopping: Abo
 			// Its visits would be on days that are no longer those of the rally.
 			if (!now || !same(now.programme, rally.programme)) return null;
 			const given = { given: locks.length > 0, fingerprint: fingerprintNow(dossier) };
-			const computed = { problem, forming, plan, repairs, travel, given };
+			const computed = { problem, forming, breaks, plan, repairs, travel, given };
 			return (await plans(tx).add(savedPlan(whole, computed, run))).id;
 		});
 		if (planId) await planRuns(db).finish(run.id, 'done', { planId });

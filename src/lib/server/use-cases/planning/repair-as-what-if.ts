@@ -12,6 +12,8 @@ export function repairAsWhatIf(dossier: Dossier, problem: Problem, change: Chang
 		withChange(problem, change).companies.find(({ id }) => id === company)!;
 	switch (change.kind) {
 		case 'drop-pin':
+		// Breaks belong to a plan, not to the rally.
+		case 'drop-rests':
 			return null;
 		case 'longer-day': {
 			const { date } = days[change.day]!;

@@ -21,6 +21,8 @@ type Crews = Omit<NewPlan['teams'][number], 'visits'>[];
 export interface Computed {
 	problem: Problem;
 	forming: TeamForming;
+	/** Put by hand in the version that it keeps. */
+	breaks: NewPlan['breaks'];
 	plan: Plan;
 	repairs: Repair[];
 	travel: NewPlan['travel'];
@@ -40,7 +42,7 @@ export const crewsOf = ({ teams }: TeamForming): Crews =>
 /** What was computed as it is saved: dates for days, sentences for facts. */
 export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): NewPlan {
 	const { rally } = dossier;
-	const { problem, forming, plan, repairs, travel, given } = computed;
+	const { problem, forming, breaks, plan, repairs, travel, given } = computed;
 	const names = namesIn(dossier);
 	return {
 		rallyId: rally.id,
@@ -48,7 +50,7 @@ export function savedPlan(dossier: Dossier, computed: Computed, run: PlanRun): N
 		keeps: run.keeps,
 		byHand: false,
 		violations: [],
-		breaks: [],
+		breaks,
 		proof: plan.status,
 		levels: plan.levels,
 		remarks: [

@@ -20,7 +20,7 @@ import { drafts, type Draft } from '../../db/repositories/drafts';
 import { plans } from '../../db/repositories/plans';
 import { cellsOfPlan } from '../draft/cells-of-plan';
 import { groundOfDraft } from '../draft/ground-of-draft';
-import { announcing, locksOf, visitsOf } from '../planning/announced';
+import { announcing, locksOf, visitsOf, withRests } from '../planning/announced';
 import { namesIn } from '../planning/names-in-words';
 import { teamFormingOf, visitedDays } from '../planning/problem-of-rally';
 import { withArchived } from '../planning/read-planning';
@@ -126,7 +126,8 @@ function problemFor(
 	{ travel, supposes }: { travel: PlanTravel; supposes: readonly WhatIf[] }
 ): Problem {
 	const cells = cellsOfPlan({ teams: teams.map((team) => ({ ...team, id: team.letter })), breaks });
-	return problemOn(groundOfDraft(dossier, cells, travel, spreadSupposed(supposes)), teams);
+	const ground = groundOfDraft(dossier, cells, travel, spreadSupposed(supposes));
+	return problemOn(ground, withRests(teams, breaks, dossier));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cellsOf, type Cells, type DraftVisit } from '../../../domain/draft/cells';
 import type { DraftEdit } from '../../../domain/draft/edits';
+import { merged, freeSince, freeUntil, type Rests } from '../../rests';
 import type { HandGround } from '../ground';
 import { edited, hasBegun, visitsAhead, type Incident, type RemedyKind, type Standing } from './incident';
 
@@ -53,23 +54,30 @@ export function freedAt(
 	const last = lastBegun(cells, standing, team, first.date);
 	if (last) return [day, last.end + minutes];
 	const road = problem.travel[problem.days[day]!.from]![placeOf(problem, first.companyId)]!;
-	return [day, first.start - problem.buffer - road + minutes];
+	const rests = restsOf(cells, team, first.date);
+	return [day, freeUntil(rests, first.start - problem.buffer, road) + minutes];
 }
 
-/** The same visits in the same order, each as soon as the team can be there, and never sooner than it was. */
+/**
+ * The same visits in the same order, each as soon as the team can be there, and never sooner than it was. What lies in a
+ * rest of the team waits until its end.
+ */
 function shifted(ground: HandGround, cells: Cells, team: string, standing: Standing): Cells {
 	const { problem, freeFrom } = ground;
 	const free = freeFrom?.[team];
 	if (!free) return cells;
 	const date = standing.dates[free[0]]!;
+	const rests = restsOf(cells, team, date);
 	const last = lastBegun(cells, standing, team, date);
 	let place = last ? placeOf(problem, last.companyId) : problem.days[free[0]]!.from;
 	let leaves = free[1];
 	let now = cells;
 	for (const [id, visit] of visitsAhead(cells, standing, team).filter(([, one]) => one.date === date)) {
 		const there = placeOf(problem, visit.companyId);
-		const arrives = leaves + problem.travel[place]![there]! + problem.buffer;
-		const start = Math.max(visit.start, Math.ceil(arrives / STEP) * STEP);
+		const road = problem.travel[place]![there]!;
+		const arrives = freeSince(rests, leaves, road) + road + problem.buffer;
+		const soonest = Math.max(visit.start, Math.ceil(arrives / STEP) * STEP);
+		const start = freeSince(rests, soonest, visit.end - visit.start);
 		now = edited(now, { kind: 'move-visit', visit: id, team, date, start });
 		place = there;
 		leaves = start + visit.end - visit.start;
@@ -84,6 +92,13 @@ function aheadToday(cells: Cells, standing: Standing, team: string) {
 	const today = now ? dates[now[0]] : ahead[0]?.[1].date;
 	return ahead.filter(([, { date }]) => date === today);
 }
+
+const restsOf = (cells: Cells, team: string, date: string): Rests =>
+	merged(
+		cellsOf(cells, 'break').flatMap(([, rest]): Rests =>
+			rest.team === team && rest.date === date ? [[rest.from, rest.to]] : []
+		)
+	);
 
 const lastBegun = (cells: Cells, standing: Standing, team: string, date: string) =>
 	cellsOf(cells, 'visit')
