@@ -11,8 +11,8 @@ export function repairAsWhatIf(dossier: Dossier, problem: Problem, change: Chang
 	const changed = (company: string) =>
 		withChange(problem, change).companies.find(({ id }) => id === company)!;
 	switch (change.kind) {
+		// Pins and breaks belong to a plan, not to the rally.
 		case 'drop-pin':
-		// Breaks belong to a plan, not to the rally.
 		case 'drop-rests':
 			return null;
 		case 'longer-day': {
