@@ -83,3 +83,34 @@ test('over many days, the cheapest plan is the one that trying every join gives'
 		{ numRuns: 150 }
 	);
 });
+
+test('more sectors asked than visits can see: that there is no plan is soon said, and is not searched for over and over', () => {
+	const problem = problemOf({
+		format: 'equipage-problem/1',
+		days: Array.from({ length: 2 }, () => ({ start: 510, end: 1050, from: 0, to: 0, maxVisits: 3 })),
+		travel: Array.from({ length: 11 }, (_, a) => Array.from({ length: 11 }, (_, b) => (a === b ? 0 : 7))),
+		buffer: 5,
+		companies: Array.from({ length: 10 }, (_, i) => ({
+			id: `E${i}`,
+			place: i + 1,
+			sector: `S${i}`,
+			minutes: 45,
+			starts: [540, 600, 660, 840].flatMap((at): [number, number][] => [[0, at], [1, at]]) // prettier-ignore
+		})),
+		teams: [{ id: 'T1', size: 4 }],
+		rules: { visits: [4, 6], visitsPerDay: 1, sectors: 7, spread: 1 }
+	});
+	const model = modelOf(problem);
+	const ground = groundOf(model);
+	const [own] = ground.classes;
+	const prices = {
+		...charterPrices(model, own!, { charter: CHARTER, comfort: 1 }),
+		missingSector: Infinity,
+		worth: new Float64Array(ground.slots.company.length)
+	};
+	const began = performance.now();
+	const answer = new DayJoin(ground, own!, prices).cheapest(4, { step: 10, effort: 2_000 });
+	expect(answer.plans).toEqual([]);
+	// Hundreds of searches before: some steps farther each, to the end of what numbers can say.
+	expect(performance.now() - began).toBeLessThan(5_000);
+});

@@ -85,12 +85,14 @@ export function relax(
 			const exact = stage.rounded(duals);
 			const least: number[] = [];
 			const found: TeamColumn[] = [];
-			for (let of = 0; of < classes.length; of++) {
+			for (let of = 0; of < classes.length && !stop(); of++) {
 				const join = new DayJoin(stage.ground, classes[of]!, stage.prices(of, exact));
 				const { plans, least: cheapest } = join.cheapest(KEEP, { step: 12 * SCALE, effort });
 				least.push(cheapest);
 				for (const { routes } of plans) found.push(columnOf(model, classes, of, routes));
 			}
+			// Out of time on the way: some classes were not priced, and nothing is known of this round.
+			if (least.length < classes.length) break;
 			const proven = stage.bound(exact, least);
 			if (proven > bound) {
 				bound = proven;

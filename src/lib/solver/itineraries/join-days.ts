@@ -6,6 +6,11 @@ import type { TeamClass } from './team-classes';
 import type { TeamPrices } from './team-prices';
 import { convolve, lowest, restCosts } from './visit-counts';
 
+/** Times it is looked farther without meeting a plan, before it is looked as far as can be: there may be none. */
+const FARTHER = 8;
+/** Times that all the effort may go into it without meeting one, before it is left at what is known. */
+const FRUITLESS = 3;
+
 /** The plan of one team for the whole rally: a route a day, by number in the day's pool. */
 export interface JoinedPlan {
 	routes: number[];
@@ -77,8 +82,9 @@ export class DayJoin {
 	cheapest(keep: number, { limit = Infinity, step, effort }: CheapestOptions): JoinAnswer {
 		// Over few days what cannot be avoided is no nearer than the limit.
 		const inner = this.ground.sectorBits.some((bit) => bit !== 0) ? step : Infinity;
-		for (let width = step; ; width *= 4) {
-			const upTo = Math.min(limit, this.floor + width);
+		let fruitless = 0;
+		for (let tries = 0; ; tries++) {
+			const upTo = Math.min(limit, tries < FARTHER ? this.floor + step * 4 ** tries : Infinity);
 			const answer = this.plans({
 				limit: upTo,
 				keep,
@@ -87,6 +93,8 @@ export class DayJoin {
 				...(effort && { effort })
 			});
 			if (answer.plans.length > 0 || upTo >= limit || this.floor === Infinity) return answer;
+			// Too many partial plans, and not one whole: as many sectors asked as visits, say. Farther is no shorter.
+			if (!answer.exact && ++fruitless === FRUITLESS) return answer;
 		}
 	}
 
