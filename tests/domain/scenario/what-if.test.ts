@@ -30,7 +30,9 @@ const whatIfs: WhatIf[] = [
 	{ kind: 'people-absent', participantIds: ['p1'] },
 	{ kind: 'longer-day', date: day.date, minutes: 30, end: 'evening' },
 	{ kind: 'fewer-sectors', sectors: 2 },
-	{ kind: 'wider-spread', spread: 2 }
+	{ kind: 'wider-spread', spread: 2 },
+	{ kind: 'shorter-lunch', date: day.date, minutes: 45 },
+	{ kind: 'smaller-buffer', minutes: 5 }
 ];
 
 test('nothing supposed is the rally itself, and supposing never writes in it', () => {
@@ -50,6 +52,9 @@ test('each supposition changes what it says', () => {
 	expect(after(absent!).participants[0]!.state).toBe('withdrawn');
 	expect(after(longer!).rally.programme[0]!.end).toBe(day.end + 30);
 	expect(after(sectors!).rally.settings.minSectors).toBe(2);
+	const [lunch, buffer] = whatIfs.slice(-2) as [WhatIf, WhatIf];
+	expect(after(lunch).rally.programme[0]!.lunch).toEqual({ ...day.lunch, minutes: 45 });
+	expect(after(buffer).rally.settings.bufferMinutes).toBe(5);
 	expect(spreadSupposed(whatIfs)).toBe(2);
 	expect(spreadSupposed([gone])).toBe(1);
 });

@@ -19,6 +19,9 @@ export type WhatIf =
 	| { kind: 'accompanist-gone'; accompanistId: string }
 	| { kind: 'people-absent'; participantIds: string[] }
 	| { kind: 'longer-day'; date: IsoDate; minutes: number; end: 'morning' | 'evening' }
+	| { kind: 'shorter-lunch'; date: IsoDate; minutes: number }
+	/** Minutes kept before each visit. */
+	| { kind: 'smaller-buffer'; minutes: number }
 	| { kind: 'fewer-sectors'; sectors: number }
 	/** Visits between the team that makes most and the one that makes fewest. */
 	| { kind: 'wider-spread'; spread: number };
@@ -103,15 +106,29 @@ function supposed(dossier: Dossier, whatIf: WhatIf): Dossier {
 					? { ...day, end: Math.min(1440, day.end + whatIf.minutes) }
 					: { ...day, start: Math.max(0, day.start - whatIf.minutes) };
 			});
-		case 'fewer-sectors': {
-			const settings = { ...dossier.rally.settings, minSectors: whatIf.sectors };
-			return { ...dossier, rally: { ...dossier.rally, settings } };
-		}
+		case 'shorter-lunch':
+			return onDays(dossier, (day) =>
+				day.date === whatIf.date && day.lunch
+					? { ...day, lunch: { ...day.lunch, minutes: whatIf.minutes } }
+					: day
+			);
+		case 'smaller-buffer':
+			return withSettings(dossier, { bufferMinutes: whatIf.minutes });
+		case 'fewer-sectors':
+			return withSettings(dossier, { minSectors: whatIf.sectors });
 		case 'wider-spread':
 			// No record says it: the problem does (spreadSupposed).
 			return dossier;
 	}
 }
+
+const withSettings = (
+	{ rally, ...dossier }: Dossier,
+	some: Partial<Dossier['rally']['settings']>
+): Dossier => ({
+	...dossier,
+	rally: { ...rally, settings: { ...rally.settings, ...some } }
+});
 
 const onDays = (dossier: Dossier, change: (day: ProgrammeDay) => ProgrammeDay): Dossier => ({
 	...dossier,

@@ -31,6 +31,12 @@ export function whatIfWords(whatIf: WhatIf, names: DraftNames): string {
 			return whatIf.end === 'evening'
 				? `le ${dayAndMonth(whatIf.date)} finit ${duration(whatIf.minutes)} plus tard`
 				: `le ${dayAndMonth(whatIf.date)} commence ${duration(whatIf.minutes)} plus tôt`;
+		case 'shorter-lunch':
+			return `${duration(whatIf.minutes)} pour le repas du ${dayAndMonth(whatIf.date)}`;
+		case 'smaller-buffer':
+			return whatIf.minutes === 0
+				? 'aucune marge avant les visites'
+				: `${duration(whatIf.minutes)} de marge avant chaque visite`;
 		case 'fewer-sectors':
 			return `${plural(whatIf.sectors, 'secteur')} au moins par équipe`;
 		case 'wider-spread':

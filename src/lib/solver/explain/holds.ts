@@ -24,6 +24,8 @@ const ROUNDS = 6;
 /** Counts first, then looks for a plan, then asks the linear problem whether one can be. */
 export function holds(problem: Problem, { highs, ...limits }: AskOptions): Holds {
 	if (foresee(problem).length > 0) return 'no';
+	// Out of time, nothing more is looked at: one question comes after another.
+	if (limits.stop()) return 'unknown';
 	const model = modelOf(problem);
 	const quick = groundOf(model, QUICK_ROUTES);
 	const random = new Random(1);

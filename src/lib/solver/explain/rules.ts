@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 
 /** A rule that can be let go of, as a fact. Days are indices of the problem. */
 export type NamedRule =
-	| { kind: 'visits' | 'visits-each-day' | 'sectors' | 'spread' }
+	| { kind: 'visits' | 'visits-each-day' | 'sectors' | 'spread' | 'buffer' }
 	| { kind: 'least-visits' | 'most-visits' | 'at-once' | 'excludes'; company: string }
 	| { kind: 'pin'; pin: number }
 	/** The rests put in a team's days. */
@@ -13,7 +13,7 @@ export type NamedRule =
 export const WIDER = 120;
 
 /** Every rule of a problem that says something. */
-export function rulesOf({ rules, companies, pins, days, teams }: Problem): NamedRule[] {
+export function rulesOf({ rules, companies, pins, days, teams, buffer }: Problem): NamedRule[] {
 	const all: (NamedRule | false)[] = [
 		rules.visits[0] > 0 && { kind: 'visits' },
 		rules.visitsPerDay > 0 && { kind: 'visits-each-day' },
@@ -31,7 +31,8 @@ export function rulesOf({ rules, companies, pins, days, teams }: Problem): Named
 			lunch !== null && { kind: 'lunch', day },
 			maxVisits < rules.visits[1] && { kind: 'most-visits-of-day', day },
 			{ kind: 'hours', day }
-		])
+		]),
+		buffer > 0 && { kind: 'buffer' }
 	];
 	return all.filter((rule) => rule !== false);
 }
@@ -48,6 +49,7 @@ export function without(problem: Problem, dropped: readonly NamedRule[]): Proble
 	const { rules, teams } = problem;
 	return {
 		...problem,
+		buffer: gone('buffer') ? 0 : problem.buffer,
 		rules: {
 			visits: [gone('visits') ? 0 : rules.visits[0], rules.visits[1]],
 			visitsPerDay: gone('visits-each-day') ? 0 : rules.visitsPerDay,

@@ -1,7 +1,8 @@
 import { clock, listed, plural } from '../../domain/french';
 import type { Names } from '../explain';
 import type { Problem } from '../problem';
-import type { Change, Repair } from './repairs';
+import type { Change } from './changes';
+import type { Repair } from './repairs';
 import type { NamedRule } from './rules';
 
 const companyRules: Partial<Record<NamedRule['kind'], (names: string) => string>> = {
@@ -28,6 +29,8 @@ export function conflictSentences(rules: readonly NamedRule[], problem: Problem,
 				return `${plural(problem.rules.sectors, 'secteur différent', 'secteurs différents')} pour chaque équipe`;
 			case 'spread':
 				return 'à peu près autant de visites pour toutes les équipes';
+			case 'buffer':
+				return `la marge de ${minutes(problem.buffer)} avant chaque visite`;
 			case 'pin':
 				return plural(own.length, 'choix que vous avez fixé', 'choix que vous avez fixés');
 			case 'rests': {
@@ -74,7 +77,11 @@ function changeSentence(change: Change, names: Names): string {
 		case 'release':
 			return `Prévenir ${names.company(change.company)} qu’aucune équipe ne viendra`;
 		case 'fewer-sectors':
-			return `Demander ${plural(change.sectors, 'secteur')} au moins au lieu de ${change.sectors + 1}, dans les réglages`;
+			return `Demander ${plural(change.sectors, 'secteur')} au moins au lieu de ${change.from}, dans les réglages`;
+		case 'shorter-lunch':
+			return `Prendre ${minutes(change.minutes)} pour le repas du ${names.day(change.day)}`;
+		case 'smaller-buffer':
+			return `Compter ${change.minutes === 0 ? 'aucune marge' : `${minutes(change.minutes)} de marge`} avant chaque visite au lieu de ${minutes(change.from)}, dans les réglages`;
 		case 'wider-spread':
 			return `Accepter ${change.spread} visites d’écart entre les équipes`;
 	}

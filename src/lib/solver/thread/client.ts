@@ -25,14 +25,14 @@ interface PlanOptions {
 }
 
 /** Longest times for saying what cannot hold together, and what would repair it, seconds. */
-const CONFLICT_SECONDS = 5;
+const CONFLICT_SECONDS = 10;
 const REPAIR_SECONDS = 10;
 /** Most plans are proven before; only then is the second core asked, seconds. */
 const ALONE_SECONDS = 3;
 
 /**
- * Solves in a thread of its own: the server goes on answering. When charter or promises do not hold, the reason and
- * the repairs are then looked for side by side, a thread each. Rejects when a thread fails.
+ * Solves in a thread of its own: the server goes on answering. When charter or promises do not hold, the reason
+ * is then looked for, and after it the repairs. Rejects when a thread fails.
  */
 export async function planInThread(
 	problem: Problem,
@@ -58,10 +58,9 @@ export async function planInThread(
 	if (charter!.value + promises!.value === 0 || problem.published || !explaining)
 		return { plan, repairs: [] };
 	onExplaining?.();
-	const [conflict, repairs] = await Promise.all([
-		askInThread({ kind: 'conflict', problem, seconds: CONFLICT_SECONDS }),
-		askInThread({ kind: 'repairs', problem, seconds: REPAIR_SECONDS })
-	]);
+	// What cannot hold together tells which changes can help at all: few are left to try.
+	const conflict = await askInThread({ kind: 'conflict', problem, seconds: CONFLICT_SECONDS });
+	const repairs = await askInThread({ kind: 'repairs', problem, conflict, seconds: REPAIR_SECONDS });
 	return { plan: { ...plan, conflict }, repairs };
 }
 

@@ -30,7 +30,8 @@ export type Asked =
 export type Question =
 	| { kind: 'why-not'; problem: Problem; plan: Plan; wish: Wish; seconds: number }
 	| { kind: 'worth-asking'; problem: Problem; plan: Plan; seconds: number }
-	| { kind: 'conflict' | 'repairs'; problem: Problem; seconds: number }
+	| { kind: 'conflict'; problem: Problem; seconds: number }
+	| { kind: 'repairs'; problem: Problem; conflict: NamedRule[] | null; seconds: number }
 	| { kind: 'losses'; announced: Visit[]; remains: Problem[]; seconds: number };
 
 export interface Answers {

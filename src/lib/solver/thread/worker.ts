@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { conflictOf } from '../explain/conflict';
+import { conflictOf, type Conflict } from '../explain/conflict';
 import { lossIn } from '../explain/fragility';
 import type { AskOptions } from '../explain/holds';
 import { repairsOf } from '../explain/repairs';
+import type { NamedRule } from '../explain/rules';
 import { whyNot } from '../explain/why-not';
 import { worthAsking } from '../explain/worth-asking';
 import { solve } from '../solve';
@@ -12,6 +13,8 @@ import type { Answers, Message, Question, Request } from './messages';
 
 /** The proof takes half a second on a free core; this is for a machine that is busy. */
 const TEAM_SECONDS = 10;
+/** Kinds of rules that somebody can still read as one reason. */
+const READABLE = 5;
 
 const request = workerData as Request;
 const { default: loadHighs } = (await import(/* @vite-ignore */ request.highs)) as typeof import('highs');
@@ -57,6 +60,13 @@ function within(seconds: number): AskOptions {
 	return { highs, left, stop: () => left() <= 0 };
 }
 
+/** Cut short, it may name most of the rules: true, and no use to anybody. */
+function readable(conflict: Conflict | null): NamedRule[] | null {
+	if (!conflict) return null;
+	const kinds = new Set(conflict.rules.map(({ kind }) => kind));
+	return conflict.minimal || kinds.size <= READABLE ? conflict.rules : null;
+}
+
 function answerTo(question: Question): Answers[Question['kind']] {
 	const now = () => performance.now();
 	switch (question.kind) {
@@ -69,9 +79,9 @@ function answerTo(question: Question): Answers[Question['kind']] {
 		case 'worth-asking':
 			return worthAsking(question.problem, question.plan, within(question.seconds));
 		case 'conflict':
-			return conflictOf(question.problem, within(question.seconds))?.rules ?? null;
+			return readable(conflictOf(question.problem, within(question.seconds)));
 		case 'repairs':
-			return repairsOf(question.problem, within(question.seconds));
+			return repairsOf(question.problem, { ...within(question.seconds), conflict: question.conflict });
 		case 'losses':
 			return question.remains.map((problem) =>
 				lossIn(problem, question.announced, { highs, seconds: question.seconds, now })

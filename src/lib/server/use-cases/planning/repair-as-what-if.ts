@@ -1,7 +1,7 @@
 import { visitingHours } from '$lib/domain/calendar';
 import type { Dossier } from '$lib/domain/dossier';
 import { supposing, type WhatIf } from '$lib/domain/scenario/what-if';
-import { withChange, type Change } from '$lib/solver/explain/repairs';
+import { withChange, type Change } from '$lib/solver/explain/changes';
 import type { Problem } from '$lib/solver/problem';
 import { visitedDays } from './problem-of-rally';
 
@@ -45,6 +45,10 @@ export function repairAsWhatIf(dossier: Dossier, problem: Problem, change: Chang
 			return { kind: 'nothing-promised', companyId: change.company };
 		case 'fewer-sectors':
 			return { kind: 'fewer-sectors', sectors: change.sectors };
+		case 'shorter-lunch':
+			return { kind: 'shorter-lunch', date: days[change.day]!.date, minutes: change.minutes };
+		case 'smaller-buffer':
+			return { kind: 'smaller-buffer', minutes: change.minutes };
 		case 'wider-spread':
 			return { kind: 'wider-spread', spread: change.spread };
 	}
