@@ -4,6 +4,7 @@ import { french, plural } from '$lib/domain/french';
 import { teamColour } from '$lib/domain/team';
 import type { Selected } from '$lib/domain/draft/presence';
 import type { DraftTable } from './draft-table.svelte';
+import { lanesOf, type Lane } from '../planning/lanes';
 
 export const views = { team: 'Par équipe', company: 'Par entreprise', person: 'Par personne' } as const;
 export type View = keyof typeof views;
@@ -21,6 +22,8 @@ export interface Item {
 	label: string;
 	/** Where there is no room for the label. */
 	short: string;
+	/** Its part of the row's height, where visits or breaks overlap. */
+	lane: Lane;
 }
 
 export interface Row {
@@ -33,10 +36,26 @@ export interface Row {
 	/** Letter of the team shown before the label; null in a row of a company. */
 	team: string | null;
 	items: Item[];
+	/** Parts in the height of the row: more than one where visits or breaks overlap. */
+	lanes: number;
 }
 
 /** The rows of the table, as it is looked at. */
-export function rowsOf(table: DraftTable, view: View): Row[] {
+export const rowsOf = (table: DraftTable, view: View): Row[] => plainRows(table, view).map(inLanes);
+
+/** What can be taken hold of is side by side where it overlaps; road and lunch stay behind, in all the height. */
+function inLanes(row: Omit<Row, 'lanes'>): Row {
+	const solid = row.items.filter(({ kind }) => kind === 'visit' || kind === 'break');
+	const lanes = lanesOf(solid);
+	const laid = new Map(solid.map((item, i) => [item, lanes[i]!]));
+	return {
+		...row,
+		items: row.items.map((item) => ({ ...item, lane: laid.get(item) ?? item.lane })),
+		lanes: Math.max(1, ...lanes.map(({ of }) => of))
+	};
+}
+
+function plainRows(table: DraftTable, view: View): Omit<Row, 'lanes'>[] {
 	const items = itemsOf(table);
 	switch (view) {
 		case 'team':
@@ -66,9 +85,9 @@ export function rowsOf(table: DraftTable, view: View): Row[] {
 			const enrolled = table.data.ground.riders.participants.map(({ id }) => id);
 			return [...new Set([...seated, ...enrolled])]
 				.map((id) => ({ id, team: of.get(id) ?? null }))
-				.map(({ id, team }): Row => ({
+				.map(({ id, team }) => ({
 					id,
-					selects: { kind: 'person', id },
+					selects: { kind: 'person' as const, id },
 					label: table.names.person(id),
 					under: team === null ? 'sans équipe' : '',
 					team,
@@ -85,6 +104,8 @@ export function companiesOf(table: DraftTable): string[] {
 	return [...all].sort((a, b) => french.compare(table.names.company(a), table.names.company(b)));
 }
 
+const WHOLE: Lane = { lane: 0, of: 1 };
+
 function itemsOf(table: DraftTable): Item[] {
 	const { view, plan, dates, names } = table;
 	const ids = new Map<string, string[]>();
@@ -99,7 +120,7 @@ function itemsOf(table: DraftTable): Item[] {
 		team.days.flatMap(({ day: { date }, steps }) => {
 			const day = dates.indexOf(date);
 			return steps.flatMap((step): Item[] => {
-				const on = { team: team.letter, company: null, day, from: step.from, to: step.to };
+				const on = { team: team.letter, company: null, day, from: step.from, to: step.to, lane: WHOLE };
 				switch (step.kind) {
 					case 'visit': {
 						const company = step.visit.companyId;
