@@ -1,12 +1,5 @@
 import { untrack } from 'svelte';
-import {
-	applied,
-	reversed,
-	type CellChange,
-	type CellConflict,
-	type CellKey,
-	type Cells
-} from '$lib/domain/draft/cells';
+import { applied, reversed, type CellChange, type CellConflict, type Cells } from '$lib/domain/draft/cells';
 import { changesWords, type DraftNames } from '$lib/domain/draft/edit-words';
 import { changesOf, type DraftEdit } from '$lib/domain/draft/edits';
 import { stacksOf, type MadeEdit } from '$lib/domain/draft/history';
@@ -17,10 +10,12 @@ import { covering, MEETING } from '$lib/domain/plan';
 import { viewPlan } from '$lib/domain/plan-view';
 import { same } from '$lib/domain/records';
 import { handPlanOf } from '$lib/solver/hand/hand-plan';
-import { judge } from '$lib/solver/hand/judge';
+import { judge, type HandPlan } from '$lib/solver/hand/judge';
 import type { TableGround } from '$lib/solver/hand/table-ground';
 import { namesOf, pinnedIn } from '$lib/domain/draft/names';
 import { Presence } from './presence.svelte';
+import { alike, replayed } from './replayed';
+import { troublesSaid } from './said';
 import { troublesOf, type Trouble } from '$lib/solver/hand/troubles';
 
 /** What the page gives of a draft that is open. */
@@ -45,6 +40,9 @@ export interface Clash extends Pending {
 
 /** An answer that will not come: asked again after so long. */
 const AGAIN = 2000;
+/** No answer after so long is none: it is sent again, and is made only once. */
+const PATIENCE = 15_000;
+const DID: Record<string, string> = { undo: 'Annulé', redo: 'Refait' };
 
 /**
  * A draft on screen: what is done shows at once and is judged at once, then goes to the server in order; what others do
@@ -65,7 +63,7 @@ export class DraftTable {
 	silent = $state(false);
 	/** Somebody kept or dropped the draft. */
 	closed = $state(false);
-	/** What the last edit did, for whoever does not see it. */
+	/** What the last edit did, for those who do not see it. */
 	said = $state('');
 	selected: Selected | null = $state.raw(null);
 	readonly presence = new Presence(() => this.address);
@@ -80,13 +78,7 @@ export class DraftTable {
 	plan = $derived.by(() => handPlanOf(this.cells, this.dates));
 	judgement = $derived.by(() => judge(this.data.ground, this.plan));
 	troubles: Trouble[] = $derived.by(() => troublesOf(this.judgement, this.plan, this.troubleNames));
-	view = $derived.by(() => {
-		const { bufferMinutes, known, days } = this.data;
-		// Archived or moved nowhere since, a company is still drawn: what is wrong with the visit is told.
-		const travel = covering(this.data.travel, [MEETING, ...this.plan.visits.map(({ company }) => company)]);
-		const teams = teamsOfCells(this.cells).map((team) => ({ ...team, id: team.letter }));
-		return viewPlan({ programme: days }, { teams, breaks: breaksOfCells(this.cells), travel, bufferMinutes }, known); // prettier-ignore
-	});
+	view = $derived.by(() => this.#viewOf(this.cells, this.plan));
 	stacks = $derived.by(() => stacksOf(this.edits, this.data.me));
 	/** Visits of which something is to be kept. */
 	pinned = $derived.by(() => pinnedIn(this.cells));
@@ -111,6 +103,21 @@ export class DraftTable {
 		};
 	}
 
+	#viewOf(cells: Cells, { visits }: HandPlan) {
+		const { bufferMinutes, known, days } = this.data;
+		// Archived or moved nowhere since, a company is still drawn: what is wrong with the visit is told.
+		const travel = covering(this.data.travel, [MEETING, ...visits.map(({ company }) => company)]);
+		const teams = teamsOfCells(cells).map((team) => ({ ...team, id: team.letter }));
+		return viewPlan({ programme: days }, { teams, breaks: breaksOfCells(cells), travel, bufferMinutes }, known); // prettier-ignore
+	}
+
+	/** Works out all that an edit would change on screen, and shows nothing of it. */
+	weigh(cells: Cells): void {
+		const plan = handPlanOf(cells, this.dates);
+		troublesOf(judge(this.data.ground, plan), plan, this.troubleNames);
+		this.#viewOf(cells, plan);
+	}
+
 	/** Does an edit: shown at once. False when there is nothing to change. */
 	edit(edit: DraftEdit): boolean {
 		return this.#send({ kind: edit.kind, of: null, changes: changesOf(this.cells, edit) });
@@ -125,12 +132,14 @@ export class DraftTable {
 		await this.#sending;
 		const last = this.stacks.undo.at(-1);
 		if (last) this.#send({ kind: 'undo', of: last.number, changes: reversed(last.changes) });
+		else this.said = 'Rien à annuler.';
 	}
 
 	async redo(): Promise<void> {
 		await this.#sending;
 		const last = this.stacks.redo.at(-1);
 		if (last) this.#send({ kind: 'redo', of: last.number, changes: [...last.changes] });
+		else this.said = 'Rien à refaire.';
 	}
 
 	/** Ends a clash: mine over theirs, or theirs as it is. */
@@ -149,8 +158,9 @@ export class DraftTable {
 	#send(edit: Pending): boolean {
 		const changes = edit.changes.filter(({ before, after }) => !same(before, after));
 		if (changes.length === 0 || this.closed) return false;
+		const before = this.troubles;
 		this.#pending = [...this.#pending, { ...edit, changes }];
-		this.said = `${edit.kind === 'undo' ? 'Annulé' : edit.kind === 'redo' ? 'Refait' : 'Fait'} : ${changesWords(changes, this.names)}.`;
+		this.said = `${DID[edit.kind] ?? 'Fait'} : ${changesWords(changes, this.names)}.${troublesSaid(before, this.troubles)}`;
 		this.#sending ??= this.#drain().finally(() => (this.#sending = null));
 		return true;
 	}
@@ -178,7 +188,8 @@ export class DraftTable {
 			const response = await fetch(this.address, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ kind, of, changes })
+				body: JSON.stringify({ kind, of, changes }),
+				signal: AbortSignal.timeout(PATIENCE)
 			});
 			if (response.ok) return { kind: 'made', edit: (await response.json()) as MadeEdit };
 			if (response.status === 409)
@@ -220,18 +231,3 @@ export class DraftTable {
 }
 
 type Answer = { kind: 'made'; edit: MadeEdit } | ({ kind: 'clash' } & Pick<Clash, 'conflicts' | 'by'>) | { kind: 'closed' }; // prettier-ignore
-
-function alike(one: Cells, other: Cells): boolean {
-	const keys = Object.keys(one) as CellKey[];
-	return (
-		keys.length === Object.keys(other).length &&
-		keys.every((key) => one[key] === other[key] || (key in other && same(one[key], other[key])))
-	);
-}
-
-/** Mine on top of what is confirmed; what no longer applies waits for the server's answer. */
-const replayed = (confirmed: Cells, pending: readonly Pending[]): Cells =>
-	pending.reduce((cells, { changes }) => {
-		const next = applied(cells, changes);
-		return next.ok ? next.value : cells;
-	}, confirmed);

@@ -1,5 +1,7 @@
 import { Dragging } from './dragging.svelte';
+import type { Selected } from '$lib/domain/draft/presence';
 import type { DraftTable } from './draft-table.svelte';
+import { toPanel } from './panel-focus';
 import type { Item, View } from './rows';
 import { GRID, momentAt, type Strip } from './strip';
 
@@ -77,21 +79,31 @@ export class GridHand {
 		return over?.dataset.team ?? null;
 	}
 
+	/** Enter chooses and goes to the panel of what is chosen: it may be a hundred presses of Tab away. */
+	open(event: KeyboardEvent, selects: Selected): void {
+		if (event.key !== 'Enter' || event.altKey || event.ctrlKey || event.metaKey) return;
+		event.preventDefault();
+		this.#around().table.selected = selects;
+		void toPanel();
+	}
+
 	/** Alt and an arrow move the visit; an arrow alone goes to the next one; Delete takes it away. */
 	press(event: KeyboardEvent, item: Item): void {
 		const { table, view } = this.#around();
 		const visit = table.plan.visits.find(({ id }) => id === item.id);
 		const arrow = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+		if (visit) this.open(event, { kind: 'visit', id: visit.id });
 		if (!visit || (!arrow && event.key !== 'Delete')) return;
 		event.preventDefault();
+		const here = event.currentTarget as HTMLElement;
 		if (!arrow) {
-			this.#focusNear(event.currentTarget as HTMLElement, 1, 0);
+			const near = visitNear(here, 1, 0) ?? visitNear(here, -1, 0) ?? here.closest('.track')?.parentElement?.querySelector('button'); // prettier-ignore
+			near?.focus();
 			table.edit({ kind: 'remove-visit', visit: visit.id });
 			return;
 		}
 		const [dx, dy] = arrow as [number, number];
-		if (!event.altKey || view === 'person')
-			return this.#focusNear(event.currentTarget as HTMLElement, dx, dy);
+		if (!event.altKey || view === 'person') return visitNear(here, dx, dy)?.focus();
 		const letters = table.plan.crews.map(({ letter }) => letter);
 		const team = letters[letters.indexOf(visit.team) + dy] ?? visit.team;
 		const start = Math.min(Math.max(0, visit.start + dx * GRID), 1440 - (visit.end - visit.start));
@@ -101,20 +113,28 @@ export class GridHand {
 			this.#around().scroller?.querySelector<HTMLElement>(`[data-visit="${visit.id}"]`)?.focus()
 		);
 	}
+}
 
-	#focusNear(from: HTMLElement, dx: number, dy: number): void {
-		const here = from.getBoundingClientRect();
-		const far = (box: DOMRect) => Math.abs(box.top - here.top) * 4 + Math.abs(box.left - here.left);
-		[...(this.#around().scroller?.querySelectorAll<HTMLElement>('[data-visit]') ?? [])]
+/** The next visit of the row, or the nearest one in hours of a row above or below. */
+function visitNear(from: HTMLElement, dx: number, dy: number): HTMLElement | undefined {
+	const own = from.closest('.track')!;
+	const visitsIn = (track: Element) =>
+		[...track.querySelectorAll<HTMLElement>('[data-visit]')]
 			.map((element) => ({ element, box: element.getBoundingClientRect() }))
-			.filter(({ element, box }) =>
-				dx !== 0
-					? element !== from && Math.abs(box.top - here.top) < 4 && (box.left - here.left) * dx > 0
-					: (box.top - here.top) * dy > 4
-			)
-			.sort((a, b) => far(a.box) - far(b.box))[0]
-			?.element.focus();
+			// In the order of the hours, then of the lanes where two overlap.
+			.sort((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
+	if (dx !== 0) {
+		const visits = visitsIn(own).map(({ element }) => element);
+		return visits[visits.indexOf(from) + dx];
 	}
+	const tracks = [...(own.closest('[data-grid]')?.querySelectorAll('.track') ?? [])];
+	const { left } = from.getBoundingClientRect();
+	for (let at = tracks.indexOf(own) + dy; tracks[at]; at += dy) {
+		const far = ({ box }: { box: DOMRect }) => Math.abs(box.left - left);
+		const [nearest] = visitsIn(tracks[at]!).sort((a, b) => far(a) - far(b));
+		if (nearest) return nearest.element;
+	}
+	return undefined;
 }
 
 /** So near an edge of the table, pixels, it scrolls under what is held. */
