@@ -9,6 +9,9 @@ import { shownCompany } from './shown-company';
 import { todayHere } from './today';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Cards of a state that show at once: a browser takes twenty seconds to lay out three thousand in columns. */
+const AT_FIRST = 80;
+
 export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) => {
 	const tracked = await readTracked(await getDb(), rally, todayHere());
 	const { query, holds } = search(url);
@@ -33,13 +36,17 @@ export const load: PageServerLoad = async ({ locals: { rally, actor }, url }) =>
 		sectors: present
 			.map((sector) => [sector, sectors[sector]] as const)
 			.sort((a, b) => french.compare(a[1], b[1])),
-		board: (Object.keys(companyStates) as CompanyState[]).map((state) => ({
-			state,
-			companies: found
+		board: (Object.keys(companyStates) as CompanyState[]).map((state) => {
+			const here = found
 				.filter(({ row }) => row.state === state)
-				.sort((a, b) => (b.late ?? -1) - (a.late ?? -1))
-				.map((one) => shownCompany(one, rally.settings))
-		}))
+				.sort((a, b) => (b.late ?? -1) - (a.late ?? -1));
+			const shown = url.searchParams.get('tout') === state ? here : here.slice(0, AT_FIRST);
+			return {
+				state,
+				count: here.length,
+				companies: shown.map((one) => shownCompany(one, rally.settings))
+			};
+		})
 	};
 };
 
