@@ -199,6 +199,7 @@ export const aPartner = (difference: Partial<Partner> = {}): Partner => ({
 	phone: '',
 	email: '',
 	invitedToClosing: true,
+	carrierNetworks: [],
 	targetPublic: null,
 	targetCount: null,
 	countsSiae: false,

@@ -48,6 +48,12 @@ export interface Hosting {
 	photos: PhotoRule | null;
 	/** Trades that can be seen there. */
 	tradesShown: string;
+	/** The same trades as codes of the ROME, in the order in which they were given. */
+	romeCodes: string[];
+	/** When it is open, as OpenStreetMap writes it (`Mo-Fr 08:00-12:00`): visits outside are doubted, never refused. */
+	openingHours: string;
+	/** Its page on Acceslibre, which tells steps, doors and parking: an address, or ''. */
+	acceslibre: string;
 }
 
 export const unsaidHosting: Hosting = {
@@ -60,7 +66,10 @@ export const unsaidHosting: Hosting = {
 	unsuited: [],
 	namesDaysAhead: null,
 	photos: null,
-	tradesShown: ''
+	tradesShown: '',
+	romeCodes: [],
+	openingHours: '',
+	acceslibre: ''
 };
 
 /** Whom a team asks for at the door, and at which number. */

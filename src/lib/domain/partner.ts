@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar';
+import type { CarrierNetwork } from './carrier-networks/networks';
 import type { Outcome } from './measure/outcomes';
 import type { PublicKey } from './counting/public';
 
@@ -54,6 +55,8 @@ export interface Partner {
 	phone: string;
 	email: string;
 	invitedToClosing: boolean;
+	/** Networks of data·inclusion (`reseaux_porteurs`) that it belongs to. */
+	carrierNetworks: CarrierNetwork[];
 	/** Whom a funder pays for, how many it wants, and whether employees of an SIAE may be among them. */
 	targetPublic: PublicKey | null;
 	targetCount: number | null;

@@ -77,7 +77,13 @@ describe.each(backends)('%s', (kind) => {
 	});
 
 	test('an organisation is renamed', async () => {
-		value(await saveOrganization(database.db, organizationId, { name: '<i>CREPI</i> 🚗', network: 'crepi' }));
+		value(
+			await saveOrganization(database.db, organizationId, {
+				name: '<i>CREPI</i> 🚗',
+				network: 'crepi',
+				carrierNetworks: []
+			})
+		);
 		expect((await actor(claire)).memberships).toMatchObject([
 			{ organizationName: '<i>CREPI</i> 🚗', network: 'crepi' }
 		]);
@@ -87,7 +93,7 @@ describe.each(backends)('%s', (kind) => {
 		await seedOrganization(database.db, { name: 'C', network: 'siae' }, [
 			{ name: 'Bruno', email: `bruno${turn}@exemple.fr`, password, role: 'administrator' }
 		]);
-		const values = { name: 'A', network: 'federation' as const };
+		const values = { name: 'A', network: 'federation' as const, carrierNetworks: [] };
 		expect(await saveOrganization(database.db, organizationId, values)).toEqual({
 			ok: false,
 			error: { code: 'not-the-federation' }

@@ -62,7 +62,16 @@ const company = fc.record({
 	stepFree: fc.boolean(),
 	hiring: fc.boolean(),
 	hiringNote: fc.oneof(fc.constant(''), text),
-	introducedBy: fc.oneof(fc.constant(''), text)
+	introducedBy: fc.oneof(fc.constant(''), text),
+	romeCodes: fc.uniqueArray(fc.constantFrom('D1102', 'G1805', 'N9999'), { maxLength: 3 }),
+	openingHours: fc.constantFrom(
+		'',
+		'Mo-Fr 08:00-12:00,13:30-17:00; PH off',
+		'24/7',
+		'"sur rendez-vous"',
+		'Apr-Oct Mo-Sa 09:00-19:00'
+	),
+	acceslibre: fc.constantFrom('', 'https://acceslibre.beta.gouv.fr/app/07-aubenas/a/boulangerie/erp/le-four/')
 });
 const participant = fc.record({
 	firstName: text,

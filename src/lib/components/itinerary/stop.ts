@@ -16,6 +16,8 @@ export interface ShownStop {
 	contactName: string;
 	phone: string;
 	notes: string[];
+	/** Its page on Acceslibre; '' when none is known. Absent from a page kept before there were any. */
+	acceslibre?: string;
 }
 
 /** Addresses that open a navigation application. By the address when the pin is only the commune's centre. */

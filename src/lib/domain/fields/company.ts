@@ -64,7 +64,10 @@ export const companyFields = {
 		words: (days: number) => `${plural(days, 'jour')} avant`
 	},
 	photos: { label: 'Photos', words: labelled(photoRules) },
-	tradesShown: { label: 'Métiers montrés' }
+	tradesShown: { label: 'Métiers montrés' },
+	romeCodes: { label: 'Codes ROME des métiers montrés', words: (codes: string[]) => codes.join(', ') },
+	openingHours: { label: 'Horaires d’ouverture' },
+	acceslibre: { label: 'Fiche Acceslibre' }
 } as const satisfies Fields<
 	Omit<Company, 'id' | 'position' | keyof Hosting> &
 		Omit<Hosting, 'entrance'> & {

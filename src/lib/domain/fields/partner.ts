@@ -1,3 +1,4 @@
+import { carrierNetworks } from '../carrier-networks/networks';
 import { publicLabels } from '../counting/public';
 import { fullDate } from '../french';
 import { outcomeLabels } from '../measure/outcomes';
@@ -14,6 +15,7 @@ export const partnerFields = {
 	phone: { label: 'Téléphone' },
 	email: { label: 'Courriel' },
 	invitedToClosing: { label: 'Invité à la clôture' },
+	carrierNetworks: { label: 'Réseaux porteurs', words: allLabelled(carrierNetworks) },
 	targetPublic: { label: 'Public demandé', words: labelled(publicLabels) },
 	targetCount: { label: 'Nombre de personnes demandé' },
 	countsSiae: { label: 'Compte aussi les salariés en insertion (SIAE)' },

@@ -53,7 +53,7 @@ export interface Column {
 	write?: (record: never) => string;
 }
 
-type Extra = Partial<Pick<Column, 'looks' | 'mangled' | 'several'>>;
+type Extra = Partial<Pick<Column, 'looks' | 'mangled' | 'several' | 'write'>>;
 export type Named = { key: string; label: string; headers?: readonly string[] };
 
 const value = (record: never, key: string): unknown => (record as Record<string, unknown>)[key];

@@ -1,3 +1,4 @@
+import { carrierNetworks } from '../carrier-networks/networks';
 import { guestKinds, guestReplies } from '../closing/guests';
 import { companyStates } from '../company';
 import { companyFields } from '../fields/company';
@@ -78,7 +79,13 @@ export const exportedLists: Record<string, ExportedList> = {
 			textColumn(partner('contactName')),
 			textColumn(partner('phone')),
 			textColumn(partner('email')),
-			yesNoColumn(partner('invitedToClosing'))
+			yesNoColumn(partner('invitedToClosing')),
+			choicesColumn(partner('carrierNetworks'), carrierNetworks),
+			// The same under the name and with the values that data·inclusion gives it.
+			textColumn(
+				{ key: 'carrierNetworks', label: 'reseaux_porteurs' },
+				{ write: (record) => (record as { carrierNetworks: string[] }).carrierNetworks.join(' ; ') }
+			)
 		])
 	},
 	invites: {

@@ -121,9 +121,9 @@ export const demoAccompanists = [
 
 // prettier-ignore
 export const demoPartners = [
-	{ name: 'France Travail Aubenas', category: 'employment-service', roles: ['prescriber', 'partner'], invitedToClosing: true },
-	{ name: 'Mission locale', category: 'employment-service', roles: ['prescriber'], invitedToClosing: true },
-	{ name: 'Département de l’Ardèche', category: 'institution', roles: ['funder', 'prescriber'], invitedToClosing: true, targetPublic: 'rsa', targetCount: 6 },
-	{ name: 'Ville d’Aubenas', category: 'institution', roles: ['communication'], invitedToClosing: true },
+	{ name: 'France Travail Aubenas', category: 'employment-service', roles: ['prescriber', 'partner'], invitedToClosing: true, carrierNetworks: ['france-travail'] },
+	{ name: 'Mission locale', category: 'employment-service', roles: ['prescriber'], invitedToClosing: true, carrierNetworks: ['mission-locale'] },
+	{ name: 'Département de l’Ardèche', category: 'institution', roles: ['funder', 'prescriber'], invitedToClosing: true, targetPublic: 'rsa', targetCount: 6, carrierNetworks: ['departements'] },
+	{ name: 'Ville d’Aubenas', category: 'institution', roles: ['communication'], invitedToClosing: true, carrierNetworks: ['communes'] },
 	{ name: 'Organisme de formation Les Cévenols', category: 'training', roles: ['partner'], invitedToClosing: true }
 ] as const;

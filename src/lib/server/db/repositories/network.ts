@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { BilanState, SentBilan, SentScore } from '$lib/domain/bilan/bilan';
+import type { CarrierNetwork } from '$lib/domain/carrier-networks/networks';
 import type { NetworkRally } from '$lib/domain/network/board';
 import type { OrganizerNetwork } from '$lib/domain/rally';
 import type { Db } from '../client';
@@ -36,6 +37,7 @@ export interface NetworkOrganization {
 	id: string;
 	name: string;
 	network: OrganizerNetwork;
+	carrierNetworks: CarrierNetwork[];
 }
 
 const firstDay = sql<string | null>`${rally.programme}->0->>'date'`;
@@ -47,6 +49,13 @@ const ofFederation = and(
 );
 
 /** All that the federation reads: public facts of rallies, and bilans once they are sent. No row about anybody. */
+const organizationColumns = {
+	id: organization.id,
+	name: organization.name,
+	network: organization.network,
+	carrierNetworks: organization.carrierNetworks
+};
+
 export const network = (db: Db) => ({
 	/** The rallies of every organisation, the latest first. */
 	async rallies(where?: SQL): Promise<NetworkRally[]> {
@@ -148,14 +157,11 @@ export const network = (db: Db) => ({
 
 	/** The organisations that hold rallies; the federation's own is not one of them. */
 	organizations: (): Promise<NetworkOrganization[]> =>
-		db
-			.select({ id: organization.id, name: organization.name, network: organization.network })
-			.from(organization)
-			.where(ne(organization.network, 'federation')),
+		db.select(organizationColumns).from(organization).where(ne(organization.network, 'federation')),
 
 	async organization(id: string): Promise<NetworkOrganization | null> {
 		const all = await db
-			.select({ id: organization.id, name: organization.name, network: organization.network })
+			.select(organizationColumns)
 			.from(organization)
 			.where(and(eq(organization.id, id), ne(organization.network, 'federation')));
 		return all[0] ?? null;

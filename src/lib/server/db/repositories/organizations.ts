@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm';
+import type { CarrierNetwork } from '$lib/domain/carrier-networks/networks';
 import type { OrganizerNetwork } from '$lib/domain/rally';
 import type { Db } from '../client';
 import { organization } from '../schema';
@@ -7,9 +8,15 @@ export interface Organization {
 	id: string;
 	name: string;
 	network: OrganizerNetwork;
+	carrierNetworks: CarrierNetwork[];
 }
 
-const columns = { id: organization.id, name: organization.name, network: organization.network };
+const columns = {
+	id: organization.id,
+	name: organization.name,
+	network: organization.network,
+	carrierNetworks: organization.carrierNetworks
+};
 
 export const organizations = (db: Db) => ({
 	async find(id: string): Promise<Organization | null> {
@@ -25,6 +32,6 @@ export const organizations = (db: Db) => ({
 		return row ?? null;
 	},
 
-	save: (id: string, changes: { name: string; network: OrganizerNetwork }) =>
+	save: (id: string, changes: Partial<Omit<Organization, 'id'>>) =>
 		db.update(organization).set(changes).where(eq(organization.id, id))
 });

@@ -1,4 +1,5 @@
 import { boolean, integer, pgTable, text, timestamp, uniqueIndex, index, bigint } from 'drizzle-orm/pg-core';
+import { carrierNetworks } from '$lib/domain/carrier-networks/networks';
 import { organizerNetworks, type OrganizerNetwork } from '$lib/domain/rally';
 import { keysOf } from './columns';
 
@@ -85,6 +86,10 @@ export const organization = pgTable('organization', {
 		.$type<OrganizerNetwork>()
 		.notNull()
 		.default('other'),
+	carrierNetworks: text({ enum: keysOf(carrierNetworks) })
+		.array()
+		.notNull()
+		.default([]),
 	createdAt: at().notNull().defaultNow()
 });
 

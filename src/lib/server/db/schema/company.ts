@@ -96,6 +96,11 @@ export const company = pgTable(
 		namesDaysAhead: integer(),
 		photos: text({ enum: keysOf(photoRules) }),
 		tradesShown: text().notNull().default(''),
+		romeCodes: text().array().notNull().default([]),
+		/** As OpenStreetMap writes opening_hours; '' when nobody said. */
+		openingHours: text().notNull().default(''),
+		/** Address of its page on Acceslibre. */
+		acceslibre: text().notNull().default(''),
 		...pipelineColumns()
 	},
 	(t) => [

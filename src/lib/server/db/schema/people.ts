@@ -22,6 +22,7 @@ import {
 	type Status
 } from '$lib/domain/participant';
 import type { Declaration } from '$lib/domain/declaration';
+import { carrierNetworks } from '$lib/domain/carrier-networks/networks';
 import { outcomes } from '$lib/domain/measure/outcomes';
 import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
 import { sectors } from '$lib/domain/sector';
@@ -143,6 +144,10 @@ export const partner = pgTable(
 		callReference: text().notNull().default(''),
 		bilanDueOn: date({ mode: 'string' }),
 		bilanFormat: text().notNull().default(''),
+		carrierNetworks: text({ enum: keysOf(carrierNetworks) })
+			.array()
+			.notNull()
+			.default([]),
 		/** Empty: what the organiser counts. */
 		solutions: text({ enum: keysOf(outcomes) })
 			.array()

@@ -1,3 +1,4 @@
+import { tradesSeen } from '$lib/domain/rome/rome';
 import type { Company } from '$lib/domain/company';
 import { capitalised, clock, longDate, plural, typeset } from '$lib/domain/french';
 import { hostVisits, type HostVisit } from '$lib/domain/host-visits';
@@ -54,7 +55,7 @@ function hostSheet(input: HostSheetsInput, company: Company): HostSheet {
 			['Sécurité', company.safetyNote],
 			['Papiers', company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée' : ''],
 			['Photos', company.photos ? photosInWords[company.photos] : ''],
-			['À voir', company.tradesShown]
+			['À voir', tradesSeen(company)]
 		].flatMap(([label, says]) => (says!.trim() ? [{ label: label!, says: says!.trim() }] : [])),
 		advice: [
 			'Présentez l’entreprise, ses métiers et leurs conditions réelles, plutôt debout et sur place qu’en salle.',

@@ -4,6 +4,7 @@ import { photosInWords, wearInWords, welcomeOf } from '$lib/domain/hosting';
 import type { Step, TeamDay } from '$lib/domain/itinerary';
 import { MEETING, type Plan, type PlanTravel } from '$lib/domain/plan';
 import type { Rally } from '$lib/domain/rally';
+import { tradesSeen } from '$lib/domain/rome/rome';
 import { addressOf } from './address';
 
 /** What the host itself said, and nothing it did not say: empty strings and lists are not printed. */
@@ -85,7 +86,7 @@ function hostOf(id: string, { companies }: Known): Host {
 		safety: company.safetyNote.trim(),
 		idPaper: company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée' : '',
 		photos: company.photos ? photosInWords[company.photos] : '',
-		trades: company.tradesShown.trim(),
+		trades: tradesSeen(company),
 		hiring: hiringOf(company)
 	};
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierNetworks } from '$lib/domain/carrier-networks/networks';
 import { organizerNetworks } from '$lib/domain/rally';
 import { err, ok, type Result } from '$lib/domain/result';
 import type { Db } from '../../db/client';
@@ -7,7 +8,8 @@ import * as field from '../../fields';
 
 export const SaveOrganization = z.object({
 	name: field.required('Écrivez le nom de votre structure.', 120),
-	network: field.choice(organizerNetworks, 'Choisissez le réseau de votre structure.')
+	network: field.choice(organizerNetworks, 'Choisissez le réseau de votre structure.'),
+	carrierNetworks: field.choices(carrierNetworks)
 });
 
 export type SaveOrganizationError = { code: 'not-the-federation' };

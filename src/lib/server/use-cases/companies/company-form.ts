@@ -101,6 +101,9 @@ export const CompanyForm = createInsertSchema(company, {
 	contactPhone: field.phone(),
 	contactEmail: field.email(),
 	contactMode: field.choiceOrNull(contactModes),
+	romeCodes: field.romeCodes(),
+	openingHours: field.openingHours(),
+	acceslibre: field.acceslibre(),
 	visitsMin: field.whole(0, 30),
 	turnaroundMinutes: field.whole(0, 240)
 })

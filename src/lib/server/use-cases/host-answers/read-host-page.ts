@@ -2,6 +2,7 @@ import { addressOf } from '$lib/domain/address';
 import { asAsked, hostFieldNames, undecided, type HostField } from '$lib/domain/host-answer';
 import { hostVisits, type HostVisit } from '$lib/domain/host-visits';
 import type { ProgrammeDay } from '$lib/domain/calendar';
+import { tradeOf } from '$lib/domain/rome/rome';
 import type { Db } from '../../db/client';
 import { hostAnswers } from '../../db/repositories/host-answers';
 import { hostLinks } from '../../db/repositories/host-links';
@@ -23,6 +24,8 @@ export interface HostPage {
 	company: { name: string; address: string };
 	/** What stands, under what was asked and is not decided yet: what the form shows. */
 	said: Record<HostField, unknown>;
+	/** The trades it shows, as the ROME calls them: the organizer's own, to be read. */
+	trades: string[];
 	/** Fields asked for and not decided yet. */
 	waiting: HostField[];
 	/** Said « nous ne pourrons pas recevoir », decided or not. */
@@ -58,6 +61,7 @@ export async function readHostPage(db: Db, token: string, now: Date): Promise<Ho
 		said: Object.fromEntries(
 			hostFieldNames.filter((name) => name !== 'state').map((name) => [name, asked[name]])
 		) as Record<HostField, unknown>,
+		trades: company.romeCodes.flatMap((code) => tradeOf(code).label ?? []),
 		waiting: undecided(open?.changes ?? {}),
 		withdrawn: asked.state === 'declined',
 		answeredAt: latest?.sentAt ?? null,

@@ -1,3 +1,4 @@
+import { tradesSeen } from '$lib/domain/rome/rome';
 import { toConfirm } from '$lib/domain/address';
 import { accompanistName } from '$lib/domain/accompanist';
 import { addressOf } from '$lib/domain/address';
@@ -37,6 +38,8 @@ export interface Stop {
 	contactName: string;
 	phone: string;
 	notes: string[];
+	/** The host's page on Acceslibre, or ''. */
+	acceslibre: string;
 }
 
 /** A team's page. Holds shown names only: no status, need, last name or number of a participant. */
@@ -143,7 +146,8 @@ const nowhere = {
 	approximate: false,
 	contactName: '',
 	phone: '',
-	notes: []
+	notes: [],
+	acceslibre: ''
 };
 
 const host = (company: Company) => ({
@@ -161,10 +165,11 @@ const host = (company: Company) => ({
 		company.safetyNote,
 		company.requiresIdPaper ? 'Pièce d’identité demandée à l’entrée.' : '',
 		company.photos ? `${photosInWords[company.photos]}.` : '',
-		company.tradesShown && `À voir : ${company.tradesShown}`
+		tradesSeen(company) && `À voir : ${tradesSeen(company)}`
 	]
 		.filter(Boolean)
-		.map(typeset)
+		.map(typeset),
+	acceslibre: company.acceslibre
 });
 
 const meeting = (

@@ -1,4 +1,5 @@
 import type { IsoDate } from '$lib/domain/calendar';
+import { carrierNetworks } from '$lib/domain/carrier-networks/networks';
 import { departments } from '$lib/domain/departments';
 import { missingWords } from '$lib/domain/figures/measured';
 import { principleKeys, principles } from '$lib/domain/fidelity/principles';
@@ -104,6 +105,8 @@ export const networkLists: Record<string, (db: Db, asked: Asked, today: IsoDate)
 			headers: [
 				'Structure',
 				'Réseau',
+				'Réseaux porteurs',
+				'reseaux_porteurs',
 				'Nom et logo',
 				'Depuis',
 				'Motif',
@@ -114,6 +117,8 @@ export const networkLists: Record<string, (db: Db, asked: Asked, today: IsoDate)
 			rows: (await readStandings(db, today)).map((one) => [
 				one.name,
 				organizerNetworks[one.network],
+				one.carrierNetworks.map((key) => carrierNetworks[key]).join(' ; '),
+				one.carrierNetworks.join(' ; '),
 				one.right ? nameRightStates[one.right.state] : 'À décider',
 				one.right?.heldFrom ?? '',
 				one.right?.reason ?? '',

@@ -1,5 +1,6 @@
 import { createInsertSchema } from 'drizzle-zod';
 import type { z } from 'zod';
+import { carrierNetworks } from '$lib/domain/carrier-networks/networks';
 import { publicLabels } from '$lib/domain/counting/public';
 import { outcomeLabels } from '$lib/domain/measure/outcomes';
 import { fundingStates, partnerCategories, partnerRoles } from '$lib/domain/partner';
@@ -16,6 +17,7 @@ export const PartnerForm = createInsertSchema(partner, {
 	phone: field.phone(),
 	email: field.email(),
 	invitedToClosing: field.ticked(),
+	carrierNetworks: field.choices(carrierNetworks),
 	targetPublic: field.choiceOrNull(publicLabels),
 	targetCount: field.wholeOrNull(1, 999),
 	countsSiae: field.ticked(),

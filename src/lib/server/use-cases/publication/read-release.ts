@@ -9,6 +9,7 @@ import type { Db } from '../../db/client';
 import { readDossier } from '../../db/repositories/dossiers';
 import { plans } from '../../db/repositories/plans';
 import { derogations, publications, type Publication } from '../../db/repositories/publications';
+import { visitsOutsideHours } from '../companies/opening-hours';
 import { comparePlans, type PlanDifference } from '../planning/compare-plans';
 import { driftInWords, type DriftInWords } from '../planning/drift-in-words';
 import { driftOf } from '../planning/plan-drift';
@@ -39,6 +40,8 @@ export interface Release {
 	unplaced: string[];
 	drift: DriftInWords | null;
 	papers: string[];
+	/** Visits outside the hours their company gave. */
+	closed: string[];
 	/** What changes of what was announced; null when nothing was. */
 	difference: PlanDifference | null;
 	/** How many of each kind will have to be told. */
@@ -68,6 +71,7 @@ export async function readRelease(db: Db, rally: Rally, number: number | null): 
 		await readTravel(db, dossier)
 	);
 	const papers = papersOf(dossier, plan);
+	const closed = visitsOutsideHours(known.companies, plan);
 	const explained = {
 		violations: found.violations.map((says) => ({
 			subject: says,
@@ -94,6 +98,7 @@ export async function readRelease(db: Db, rally: Rally, number: number | null): 
 		unplaced: plan.unplaced,
 		drift: driftWords,
 		papers,
+		closed,
 		difference:
 			current && current.number !== plan.number ? comparePlans(dossier, known, current, plan) : null,
 		toTell: {
@@ -109,7 +114,8 @@ export async function readRelease(db: Db, rally: Rally, number: number | null): 
 			]),
 			...plan.unplaced,
 			...(driftWords?.broken ?? []),
-			...papers
+			...papers,
+			...closed
 		],
 		derogations: written,
 		history

@@ -4,6 +4,7 @@ import { getDb } from '$lib/server/db/client';
 import { records } from '$lib/server/db/repositories/records';
 import { listing } from '$lib/server/listing';
 import { recordActions } from '$lib/server/record-actions';
+import { slotsOutside } from '$lib/server/use-cases/companies/opening-hours';
 import type { Actions, PageServerLoad } from './$types';
 
 const stateOrder = Object.keys(companyStates);
@@ -13,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const all = await records(await getDb(), 'company').list(locals.rally.id, { archived });
 	return {
 		archived,
+		/** Companies with a slot outside the hours they gave. */
+		outside: new Set(all.filter((one) => slotsOutside(one) > 0).map(({ id }) => id)),
 		list: listing(all, url, {
 			text: (row) => `${row.name} ${row.commune} ${sectors[row.sector]} ${row.contactName}`,
 			columns: {

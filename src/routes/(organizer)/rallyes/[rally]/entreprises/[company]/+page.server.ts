@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { nafOf } from '$lib/domain/naf/naf';
+import { tradeOf } from '$lib/domain/rome/rome';
 import { getDb } from '$lib/server/db/client';
 import { toCompany } from '$lib/server/db/repositories/dossiers';
 import { records } from '$lib/server/db/repositories/records';
@@ -7,6 +8,7 @@ import { env } from '$lib/server/env';
 import { version } from '$lib/server/fields';
 import { readForm } from '$lib/server/form';
 import { done, NO_SUCH_RECORD } from '$lib/server/record-actions';
+import { hoursOf } from '$lib/server/use-cases/companies/opening-hours';
 import { CompanyForm } from '$lib/server/use-cases/companies/company-form';
 import { saveCompany } from '$lib/server/use-cases/companies/save-company';
 import { hostLinkActions, hostOf } from '../host-link';
@@ -18,7 +20,15 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const company = await records(await getDb(), 'company').find(locals.rally.id, params.company);
 	if (!company) error(404, NO_SUCH_RECORD);
 	const { host } = await hostOf(locals.rally, toCompany(company));
-	return { company, host, tiles: env().tiles, naf: nafOf(company.naf ?? ''), services: lookUps() };
+	return {
+		company,
+		host,
+		tiles: env().tiles,
+		naf: nafOf(company.naf ?? ''),
+		trades: company.romeCodes.map(tradeOf),
+		hours: hoursOf(company),
+		services: lookUps()
+	};
 };
 
 export const actions: Actions = {
