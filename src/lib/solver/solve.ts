@@ -186,7 +186,7 @@ export function solve(problem: Problem, options: SolveOptions): Plan {
 	function fewestChanges(): void {
 		const [charter, counted] = bounds;
 		for (let lose = 0; lose <= MOST_LOST && !limits.stop(); lose++) {
-			const near = groundOf(model, QUICK_ROUTES, limits.stop, lose);
+			const near = groundOf(model, QUICK_ROUTES, limits.stop, { lose });
 			if (!near.complete) return;
 			const within = counted + lose;
 			const upper = Math.min(best.score[1], within + 1);

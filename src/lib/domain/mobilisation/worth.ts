@@ -23,6 +23,33 @@ const words: Record<PlanLevel['name'], (by: number) => string> = {
 
 export const worthInWords = ({ level, by }: Pick<StartWorth, 'level' | 'by'>): string => words[level](by);
 
+/** How far a search for further starts went. */
+export interface StartSearch {
+	found: number;
+	/** Starts that may bring something, and those of them tried. */
+	promising: number;
+	tried: number;
+	/** Whether it is proven that no other brings more; with none found, that none brings anything. */
+	complete: boolean;
+	/** The first level where something is left to gain; null when nothing is. */
+	level: PlanLevel['name'] | null;
+}
+
+/** What such a search is worth, in sentences: why to look or not, then whether others may do better. */
+export function searchInWords({ found, promising, tried, complete, level }: StartSearch): string[] {
+	if (level === null) return ['Tout est déjà au mieux : aucun créneau de plus n’y changerait rien.'];
+	const held =
+		level === 'comfort'
+			? [
+					'La charte et les promesses sont déjà tenues : un créneau de plus ne joue que sur le confort (route, attente, variété).'
+				]
+			: [];
+	const aside = `${plural(tried, 'créneau essayé', 'créneaux essayés')} sur ${promising} qui pouvaient apporter quelque chose`;
+	if (complete) return [...held, `${found > 0 ? 'Aucun autre ne ferait mieux' : 'Aucun créneau de plus ne ferait mieux'}, c’est prouvé.`]; // prettier-ignore
+	if (promising === 0) return [...held, 'Aucun créneau de plus ne semble pouvoir faire mieux ; ce n’est pas prouvé.']; // prettier-ignore
+	return [...held, found > 0 ? `${aside} : un autre ferait peut-être mieux.` : `${aside} : aucun ne fait mieux, sans que ce soit prouvé des autres.`]; // prettier-ignore
+}
+
 /**
  * The counted list led by what the planner found, its best start of each company first: it knows the roads and the
  * other visits, the count does not. What became of a company or of its slots since then leaves the start out.

@@ -16,7 +16,7 @@ const POWER = 3;
 
 /**
  * The routes of a day, as many as there is room for: all of them when they fit in `most`, otherwise those of the finest
- * grade that does (and the pool is not `complete`: nothing can be proven from it). Starts pinned or announced stay.
+ * grade that does (and the pool is not `complete`: nothing can be proven from it). Starts pinned, announced or to be held stay.
  */
 export function gradedRoutes(
 	model: Model,
@@ -25,11 +25,18 @@ export function gradedRoutes(
 	hours: readonly [number, number] | null,
 	{
 		most,
+		without,
+		hold = new Set(),
 		...options
-	}: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'rests' | 'keep' | 'stop'> & { most: number }
+	}: Pick<PoolOptions, 'leaveOut' | 'begun' | 'freeFrom' | 'rests' | 'keep' | 'stop'> & {
+		most: number;
+		/** Slots that no route takes, and those that stay however few are looked at. */
+		without?: ReadonlySet<number>;
+		hold?: ReadonlySet<number>;
+	}
 ): RoutePool {
-	const past = (slot: number) => hasBegun(model.problem, day, slots.start[slot]!);
-	const asked = askedSlots(model, slots, day);
+	const past = (slot: number) => without?.has(slot) || hasBegun(model.problem, day, slots.start[slot]!);
+	const asked = new Set([...askedSlots(model, slots, day), ...(options.keep?.slots ?? []), ...hold]);
 	const total = slots.of.reduce((sum, company) => sum + company[day]!.length, 0);
 	const steps = grades.map(({ starts, near }) => {
 		const kept = keptSlots(slots, day, starts, asked);

@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { couplingOf, type Coupling } from './coupling';
 import { sectorBits } from './sector-rest';
 import { slotsOf, type Slots } from './slots';
-import { teamClasses, type TeamClass } from './team-classes';
+import { teamClasses, type ClassOptions, type TeamClass } from './team-classes';
 
 /** What the whole search shares: the problem, and all that is enumerated from it once. */
 export interface Ground {
@@ -22,9 +22,14 @@ export interface Ground {
  * `most`: routes of a day kept at the most; 2 million of them take about 100 MB. With `lose`, only the routes by which a
  * team loses so many announced visits at the most, besides those that nobody offers any more.
  */
-export function groundOf(model: Model, most = 3_000_000, stop?: () => boolean, lose?: number): Ground {
+export function groundOf(
+	model: Model,
+	most = 3_000_000,
+	stop?: () => boolean,
+	only: Pick<ClassOptions, 'lose' | 'without' | 'hold'> = {}
+): Ground {
 	const slots = slotsOf(model);
-	const classes = teamClasses(model, slots, { most, stop, lose });
+	const classes = teamClasses(model, slots, { most, stop, ...only });
 	return {
 		model,
 		slots,

@@ -60,10 +60,12 @@ export class DayJoin {
 	constructor(
 		private readonly ground: Ground,
 		private readonly of: TeamClass,
-		private readonly prices: TeamPrices
+		private readonly prices: TeamPrices,
+		/** Days already priced at these prices. */
+		known: readonly (PricedDay | undefined)[] = []
 	) {
 		const most = prices.countCost.length - 1;
-		this.priced = of.pools.map((_, day) => new PricedDay(ground.slots, of, prices, day));
+		this.priced = of.pools.map((_, day) => known[day] ?? new PricedDay(ground.slots, of, prices, day));
 		const cheapest = this.priced.map(({ byCount }) => byCount);
 		this.suffix = restCosts(cheapest, most);
 		this.floor = lowest(this.suffix[0]!, prices.countCost, 0);

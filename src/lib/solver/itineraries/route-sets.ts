@@ -18,7 +18,7 @@ export class RouteSets {
 	constructor(
 		readonly words: number,
 		readonly sectorWords: number,
-		private readonly sectorOf: readonly number[],
+		readonly sectorOf: readonly number[],
 		readonly mostVisits: number
 	) {
 		this.members = new Int32Array(1024 * mostVisits);

@@ -33,12 +33,15 @@ export interface ClassOptions {
 	stop?: (() => boolean) | undefined;
 	/** Announced visits that a team may lose besides those that it cannot keep; all of them by default. */
 	lose?: number | undefined;
+	/** Starts that no route takes, and those that stay however few are looked at. */
+	without?: ReadonlySet<number> | undefined;
+	hold?: ReadonlySet<number> | undefined;
 }
 
 export function teamClasses(
 	model: Model,
 	slots: Slots,
-	{ most, stop, lose = Infinity }: ClassOptions
+	{ most, stop, lose = Infinity, without, hold }: ClassOptions
 ): TeamClass[] {
 	const { pins, published } = model.problem;
 	const crowded = model.companies.some(
@@ -81,6 +84,8 @@ export function teamClasses(
 			freeFrom: model.freeFrom[team]![day]!,
 			rests: model.rests[team]![day]!,
 			...(stop && { stop }),
+			...(without && { without }),
+			...(hold && { hold }),
 			most
 		});
 		pools.set(key, pool);

@@ -2,7 +2,7 @@ import type { Loss } from '../explain/fragility';
 import type { Repair } from '../explain/repairs';
 import type { NamedRule } from '../explain/rules';
 import type { Answer, Wish } from '../explain/why-not';
-import type { WorthAsking } from '../explain/worth-asking';
+import type { FurtherAnswer } from '../explain/worth-asking';
 import type { Plan, Visit } from '../plan';
 import type { Problem } from '../problem';
 import type { Progress } from '../solve';
@@ -36,7 +36,7 @@ export type Question =
 
 export interface Answers {
 	'why-not': Answer;
-	'worth-asking': WorthAsking[];
+	'worth-asking': FurtherAnswer;
 	/** Null when none was found in the time given. */
 	conflict: NamedRule[] | null;
 	repairs: Repair[];

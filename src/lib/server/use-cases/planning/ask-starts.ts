@@ -1,6 +1,6 @@
 import { isAskable } from '$lib/domain/mobilisation/call-list';
 import { warmth } from '$lib/domain/mobilisation/today';
-import { worthInWords, type StartWorth } from '$lib/domain/mobilisation/worth';
+import { searchInWords, worthInWords, type StartWorth } from '$lib/domain/mobilisation/worth';
 import type { Dossier } from '$lib/domain/dossier';
 import { clock } from '$lib/domain/french';
 import { MEETING } from '$lib/domain/plan';
@@ -14,28 +14,32 @@ import { namesIn } from './names-in-words';
 import { problemOfRally, visitedDays } from './problem-of-rally';
 
 /** Longest time somebody waits for the answer, seconds. */
-const STARTS_SECONDS = 30;
+const STARTS_SECONDS = 8;
 /** Companies that have not said yes, tried along with those that have. */
 const PROSPECTS = 4;
 
 /**
  * Starts worth asking companies for, the best first, with what each really gives: of those that receive already, and
- * of those nearest to a yes. The answer is kept with the plan: the day's calls follow it.
+ * of those nearest to a yes, and how far the search went. The answer is kept with the plan: the day's calls follow it.
  */
-export async function askStarts(db: Db, asked: Asked): Promise<string[]> {
+export async function askStarts(db: Db, asked: Asked): Promise<{ sentences: string[]; notes: string[] }> {
 	const { dossier, plan, solved } = asked;
 	const problem = await withProspects(db, asked);
-	const starts = await askInThread({ kind: 'worth-asking', problem, plan: solved, seconds: STARTS_SECONDS });
+	const answer = await askInThread({ kind: 'worth-asking', problem, plan: solved, seconds: STARTS_SECONDS });
+	const { starts } = answer;
 	const { rallyId, id: planId } = plan;
 	const { organizationId } = dossier.rally;
 	// Nothing found in the time given takes nothing away from what was found before.
 	if (starts.length > 0 || !(await planWorths(db).find(rallyId, planId)))
 		await planWorths(db).keep({ planId, rallyId, organizationId, starts, askedAt: new Date() });
 	const names = namesIn(dossier);
-	return starts.map(
-		({ company, day, start, ...worth }) =>
-			`${names.company(company)}, ${names.day(day)} à ${clock(start)} : ${worthInWords(worth)}.`
-	);
+	return {
+		sentences: starts.map(
+			({ company, day, start, ...worth }) =>
+				`${names.company(company)}, ${names.day(day)} à ${clock(start)} : ${worthInWords(worth)}.`
+		),
+		notes: searchInWords({ ...answer, found: starts.length })
+	};
 }
 
 export interface KnownWorth {

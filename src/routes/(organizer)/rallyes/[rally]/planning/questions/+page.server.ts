@@ -37,7 +37,7 @@ async function answerTo(asked: Asked, question: Question) {
 		case 'visite':
 			return { kind: question.kind, ...(await askWhyNot(asked, question)) };
 		case 'creneaux':
-			return { kind: question.kind, sentences: await askStarts(await getDb(), asked) };
+			return { kind: question.kind, ...(await askStarts(await getDb(), asked)) };
 		case 'pertes':
 			return { kind: question.kind, rows: await askLosses(asked) };
 	}
