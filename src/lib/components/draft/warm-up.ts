@@ -9,7 +9,7 @@ const APART = 150;
 
 /**
  * Judges a few edits that nobody makes, one at a time, while nothing is asked of the page: the first edit that somebody
- * makes is then as quick as the others. Shows nothing and keeps nothing. Gives what stops it.
+ * makes then finds the judging warm. What it spares is not measured yet (docs/bench.md). Shows nothing and keeps nothing. Gives what stops it.
  */
 export function warmUp(table: DraftTable): () => void {
 	const { cells } = table;
