@@ -128,3 +128,45 @@ test('a company is added without a mouse', async ({ as, rally }) => {
 	await page.keyboard.press('Enter');
 	await expect(message(page, 'Tannerie du Clavier')).toBeVisible();
 });
+
+test('hours, trades and access are typed as people say them, and slots outside are doubted', async ({
+	as,
+	rally
+}) => {
+	const page = await as('organizer');
+	const list = `${rally}/entreprises`;
+	await openRecord(page, list, 'Cabinet Serre & Associés');
+	await page.getByLabel('Horaires d’ouverture').fill('du lundi au vendredi');
+	await page.getByLabel('Fiche Acceslibre').fill('https://exemple.fr/fiche');
+	const trades = page.getByLabel('Codes ROME');
+	await trades.fill('comptable, N9999, assistant de dir');
+	await page.getByRole('button', { name: '+ Assistant / Assistante de direction (M1604)' }).click();
+	await expect(trades).toHaveValue('comptable, N9999, M1604, ');
+	await expect(trades).toHaveAccessibleDescription(
+		/M1203 : Comptable.*N9999 : ce code n’est pas dans la table/
+	);
+	await save(page);
+	const summary = page.getByRole('alert');
+	await expect(summary).toContainText('Collez l’adresse d’une fiche d’Acceslibre');
+	await expect(page.getByLabel('Horaires d’ouverture')).not.toHaveValue('');
+
+	await page.getByLabel('Horaires d’ouverture').fill('lundi au dimanche 18h-20h');
+	await page
+		.getByLabel('Fiche Acceslibre')
+		.fill('acceslibre.beta.gouv.fr/app/07-aubenas/a/cabinet/erp/essai/');
+	await save(page);
+	await expect(message(page, 'est enregistrée')).toBeVisible();
+	await expect(page.getByText('hors de ses horaires')).toBeVisible();
+	await openRecord(page, list, 'Cabinet Serre & Associés');
+	await expect(page.getByText('lun. à dim. 18 h à 20 h')).toBeVisible();
+	await expect(page.getByText('hors de ses horaires d’ouverture')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ouvrir la fiche' })).toHaveAttribute(
+		'href',
+		/^https:\/\/acceslibre/
+	);
+	await expectClean(page);
+	for (const name of ['Horaires d’ouverture', 'Fiche Acceslibre', 'Codes ROME'])
+		await page.getByLabel(name).fill('');
+	await save(page);
+	await expect(page.getByText('hors de ses horaires')).toBeHidden();
+});
