@@ -24,6 +24,8 @@ const today = '2027-01-04';
 const secret = 'x'.repeat(32);
 /** What only those who mobilise may read. */
 const inside = 'Le patron est en procès';
+/** Who a company is known through: in its list too, whose file is read back as it was, and nowhere beyond. */
+const through = 'Connue par la belle-sœur du maire';
 const editor = { name: 'Camille', userId: 'camille' };
 
 let database: Database;
@@ -39,7 +41,7 @@ beforeAll(async () => {
 	)!;
 	host = company.id;
 	await records(db, 'company').save(rallyId, host, company.version, {
-		introducedBy: inside,
+		introducedBy: through,
 		declineNote: inside,
 		nextStepNote: inside,
 		updatedBy: 'Camille'
@@ -79,6 +81,8 @@ test('what is said of a company stays with those who mobilise it: no dossier, no
 	expect(page.state).toBe('open');
 	const list = JSON.stringify(await readList(db, rally, 'entreprises', true, new URLSearchParams()));
 	for (const told of [dossier, JSON.stringify(page), list]) expect(told).not.toContain(inside);
+	for (const told of [dossier, JSON.stringify(page)]) expect(told).not.toContain(through);
+	expect(list).toContain(through);
 	expect(dossier).not.toMatch(/ownerId|nextStep|declineReason|pausedUntil|introducedBy|mayBeNamed|withdrew/);
 	// It was there to be told.
 	expect(JSON.stringify(await readFollowedCompany(db, rally, host, editor, today))).toContain(inside);
