@@ -25,13 +25,15 @@ export async function faults(page: Page, only: object = everything): Promise<str
 			runOnly,
 			resultTypes: ['violations']
 		});
+		const said = ({ html, failureSummary }: { html: string; failureSummary?: string }) =>
+			`${html.slice(0, 160)} (${(failureSummary ?? '').split('\n').slice(1).join(' ').trim()})`;
 		// 2.5.8 excepts a target whose function another one of the page has: what a marker does, the lists do too.
 		const excepted = (id: string, html: string) =>
 			id === 'target-size' && html.includes('leaflet-marker-icon');
 		return violations
 			.map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !excepted(id, html)) }))
 			.filter(({ nodes }) => nodes.length > 0)
-			.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+			.map(({ id, nodes }) => `${id}: ${nodes.map(said).join(' | ')}`);
 	}, only);
 }
 

@@ -92,7 +92,9 @@ test('a plan is computed again, stopped, read and published', async ({ as, rally
 	await expect(page.getByText('Chaque équipe fait les visites que demande la charte.')).toBeVisible();
 
 	await page.goto(`${rally}/documents`);
-	await expect(page.getByText(`On imprime la version ${first}, publiée.`)).toBeVisible();
+	// A draft is not printed as long as another version is published.
+	const printed = new RegExp(`^On imprime la version \\d+, publiée. La version ${second}, plus récente`);
+	await expect(page.getByText(printed)).toBeVisible();
 	await page.goto(`${rally}/planning`);
 	await page.getByRole('link', { name: 'Publier cette version' }).click();
 	await page.getByRole('button', { name: /^Publier/ }).click();

@@ -76,3 +76,13 @@ export function momentAt({ days, scale }: Strip, x: number): { day: number; minu
 	const minute = Math.round((from + (x - left) / scale) / GRID) * GRID;
 	return { day, minute: Math.min(Math.max(minute, from), to) };
 }
+
+/** Where what lies at that pixel of a strip lies on another one of the same days, laid out at another scale. */
+export function movedAlong(from: Strip, to: Strip, pixel: number): number {
+	const day = Math.max(
+		0,
+		from.days.findLastIndex(({ left }) => left <= Math.ceil(pixel))
+	);
+	const [before, after] = [from.days[day], to.days[day]];
+	return before && after ? after.left + (Math.max(0, pixel - before.left) / from.scale) * to.scale : 0;
+}
