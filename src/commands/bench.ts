@@ -100,7 +100,7 @@ function benchKnown(): Ours[] {
 		const totals = of.map(({ plan }) => plan.seconds);
 		console.log(
 			`${size} : ${equal.length} sur ${of.length} prouvés et égaux ; total médian ${at(totals, 0.5).toFixed(2)} s, au plus ${Math.max(...totals).toFixed(2)} s ; ` +
-				`premier plan au plus ${ms(Math.max(...of.map(({ first }) => first)))} ms ; borne au plus ${ms(Math.max(...of.map(({ bounded }) => bounded)))} ms`
+				`premier plan au plus ${ms(Math.max(...of.map(({ first }) => first)))} ms ; borne au plus ${ms(Math.max(...of.flatMap(({ bounded }) => (Number.isNaN(bounded) ? [] : [bounded]))))} ms`
 		);
 	}
 	return measures;
