@@ -48,8 +48,7 @@ test('a company whose only half-day is full can be asked for another: the repair
 	};
 	const repairs = repairsOf(short, { ...options, most: 3 });
 	expect(repairs.length).toBeGreaterThan(0);
-	const efforts = repairs.map(({ change }) => change.kind);
-	expect(new Set(efforts).size).toBeGreaterThan(0);
+	expect(repairs.map(({ change }) => change.kind)).toContain('ask-start');
 	for (const { change, gives } of repairs)
 		if (gives === 'all') expect(solve(withChange(short, change), { highs }).levels[0]!.value).toBe(0);
 }, 60_000);
